@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PPA.Portal.Domain;
+
+/// <summary>A person who works in the portal: name, roles, and whether the door is open to them.</summary>
+public sealed class Officer : IdentityUser<Guid>
+{
+    private readonly List<Role> _roles = [];
+
+    private Officer() { }
+
+    /// <param name="userName">What the person types to sign in.</param>
+    /// <param name="displayName">Name as colleagues know it.</param>
+    /// <param name="roles">At least one.</param>
+    /// <param name="now">UTC.</param>
+    public Officer(string userName, string displayName, IEnumerable<Role> roles, DateTime now)
+    {
+        Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
+        UserName = userName;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        LockoutEnabled = true;
+        CreatedAt = now;
+        DisplayName = displayName.Trim();
+        GiveRoles(roles);
+    }
+
+    public OfficerId OfficerId => new(Id);
+
+    public string DisplayName { get; private set; } = "";
+
+    public DateTime CreatedAt { get; private set; }
+
+    public bool Disabled { get; private set; }
+
+    /// <summary>True while the password is one that somebody else handed out.</summary>
+    public bool MustChangePassword { get; set; }
+
+    public IReadOnlyList<Role> Roles => _roles;
+
+    /// <summary>"Rina Wulandari" gives "R.W.".</summary>
+    public string Initials => Domain.Initials.Of(DisplayName) ?? "?";
+
+    public void Rename(string displayName)
+    {
+        if (string.IsNullOrWhiteSpace(displayName))
+            throw new RuleException("Tulis nama petugas.", "nama");
+        DisplayName = displayName.Trim();
+    }
+
+    public void GiveRoles(IEnumerable<Role> roles)
+    {
+        var given = roles.Distinct().Order().ToList();
+        if (given.Count == 0)
+            throw new RuleException("Pilih sedikitnya satu peran.", "peran");
+        _roles.Clear();
+        _roles.AddRange(given);
+    }
+
+    /// <summary>Closes the door: screens that are open end, and no new sign-in is possible.</summary>
+    public void Disable()
+    {
+        Disabled = true;
+        SignOutEverywhere();
+    }
+
+    public void Enable() => Disabled = false;
+
+    /// <summary>Makes every cookie and circuit handed out before now worthless.</summary>
+    public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");
+}
