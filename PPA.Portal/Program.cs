@@ -1,3 +1,76 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using PPA.Portal.Accounts;
+using PPA.Portal.Audit;
+using PPA.Portal.Cases;
+using PPA.Portal.Data;
+using PPA.Portal.Demo;
+using PPA.Portal.Intake;
+using PPA.Portal.Live;
+using PPA.Portal.Office;
+using PPA.Portal.Shell;
+using PPA.Portal.Triage;
+using PPA.Portal.Vault;
+
+return await Portal.RunAsync(args);
+
+/// <summary>The one place that puts the rooms together.</summary>
+public static class Portal
+{
+    /// <summary>Builds the portal without starting it.</summary>
+    /// <param name="args">As on the command line; see README.</param>
+    /// <param name="also">A last word on services, for tests.</param>
+    public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? also = null)
+    {
+        var options = StartOptions.Read(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = options.Rest,
+            ApplicationName = typeof(Portal).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        options.Apply(builder);
+        var folder = DataFolder.Choose(builder.Configuration["Data:Folder"], options.Demo);
+
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOffice(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddVault(folder.KeyFile, mayCreate: !File.Exists(folder.DatabaseFile));
+        builder.Services.AddData(folder);
+        builder.Services.AddAudit();
+        builder.Services.AddLive();
+        builder.Services.AddAccounts(builder.Configuration, folder);
+        builder.Services.AddIntake(builder.Configuration);
+        builder.Services.AddTriage();
+        builder.Services.AddCases();
+        builder.Services.AddDemo(options.Demo);
+        builder.Services.AddShell();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseShell();
+        app.MapAccounts();
+        app.MapIntake();
+        app.MapTriage();
+        app.MapCases();
+        app.MapShell();
+        return app;
+    }
+
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Compose(args);
+            if (await OfficeCommands.TryRunAsync(app, args) is { } code)
+                return code;
+            await app.Services.GetRequiredService<Opening>().OpenAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception refusal) when (Opening.IsPlain(refusal))
+        {
+            await Console.Error.WriteLineAsync(Opening.Sentence(refusal));
+            return 1;
+        }
+    }
+}

@@ -5,7 +5,7 @@ namespace PPA.Portal.Domain;
 /// <summary>A person who works in the portal: name, roles, and whether the door is open to them.</summary>
 public sealed class Officer : IdentityUser<Guid>
 {
-    private readonly List<Role> _roles = [];
+    private List<Role> _roles = [];
 
     private Officer() { }
 
@@ -52,8 +52,7 @@ public sealed class Officer : IdentityUser<Guid>
         var given = roles.Distinct().Order().ToList();
         if (given.Count == 0)
             throw new RuleException("Pilih sedikitnya satu peran.", "peran");
-        _roles.Clear();
-        _roles.AddRange(given);
+        _roles = given;
     }
 
     /// <summary>Closes the door: screens that are open end, and no new sign-in is possible.</summary>

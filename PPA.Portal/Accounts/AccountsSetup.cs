@@ -1,0 +1,66 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Accounts;
+
+/// <summary>Wires sign-in, officers and permissions.</summary>
+public static class AccountsSetup
+{
+    /// <summary>Rate-limit policy of the sign-in form, per address.</summary>
+    public const string SignInPolicy = "masuk";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration config, DataFolder folder)
+    {
+        var idle = TimeSpan.FromMinutes(config.GetValue("Accounts:IdleMinutes", 30));
+        services.AddSingleton<OfficerDirectory>();
+        services.AddScoped<CurrentOfficer>();
+        services.AddScoped<CircuitHandler, CircuitGreeter>();
+        services.AddScoped<CookieGuard>();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddDataProtection().SetApplicationName("ppa-portal").PersistKeysToFileSystem(Directory.CreateDirectory(folder.CookieKeys));
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "portal";
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = idle;
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/masuk";
+            cookie.AccessDeniedPath = "/tidak-diizinkan";
+            cookie.ReturnUrlParameter = "kembali";
+            cookie.EventsType = typeof(CookieGuard);
+        });
+        services.AddAuthorization();
+        services.AddIdentityCore<Officer>(ConfigureIdentity).AddEntityFrameworkStores<PortalDb>();
+        services.AddRateLimiter(limits => limits.AddPolicy(SignInPolicy, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = config.GetValue("Accounts:SignInsPerMinute", 20), Window = TimeSpan.FromMinutes(1) })));
+        return services;
+    }
+
+    /// <summary>Puts the officer of the cookie into the scope of each request.</summary>
+    public static IApplicationBuilder UseCurrentOfficer(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        context.RequestServices.GetRequiredService<CurrentOfficer>().Become(context.User);
+        await next(context);
+    });
+
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        options.Password.RequiredLength = 12;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 4;
+        options.Lockout.MaxFailedAccessAttempts = 6;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+    }
+}

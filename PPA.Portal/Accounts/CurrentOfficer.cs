@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Accounts;
+
+/// <summary>Who is asking, in this request or on this screen, and what the table allows them.</summary>
+/// <remarks>Roles are read at each question, so that a change narrows screens that are already open.</remarks>
+public sealed class CurrentOfficer(OfficerDirectory directory)
+{
+    /// <summary>Claim that carries the officer's security stamp.</summary>
+    public const string StampClaim = "stempel";
+
+    private OfficerId? _id;
+    private string? _stamp;
+
+    /// <summary>The officer, or null when nobody is signed in or their session has been ended.</summary>
+    public OfficerCard? Card => directory.Find(_id) is { Disabled: false } card && card.Stamp == _stamp ? card : null;
+
+    /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
+    public OfficerId Id => (Card ?? throw NotSignedIn()).Id;
+
+    public bool IsSignedIn => Card is not null;
+
+    /// <summary>Takes the identity of the signed-in principal; anything else is nobody.</summary>
+    public void Become(ClaimsPrincipal principal)
+    {
+        var id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
+        _id = principal.Identity?.IsAuthenticated == true && Guid.TryParse(id, out var value) ? new OfficerId(value) : null;
+        _stamp = principal.FindFirstValue(StampClaim);
+    }
+
+    /// <summary>True when the table gives the permission for everything.</summary>
+    public bool May(Permission permission) => ScopeOf(permission) == Scope.All;
+
+    /// <summary>True when the table gives the permission for at least some cases.</summary>
+    public bool MaySome(Permission permission) => ScopeOf(permission) != Scope.None;
+
+    /// <summary>True when the table gives the permission for this case.</summary>
+    public bool May(Permission permission, OfficerId? holder, OfficerId? offeredTo = null) => ScopeOf(permission) switch
+    {
+        Scope.All => true,
+        Scope.Own => Card is { } me && (holder == me.Id || offeredTo == me.Id),
+        Scope.None => false,
+    };
+
+    /// <exception cref="NotAllowedException">The table does not give the permission.</exception>
+    public void Must(Permission permission)
+    {
+        if (!MaySome(permission))
+            throw Refusal();
+    }
+
+    /// <exception cref="NotAllowedException">The table does not give the permission for this case.</exception>
+    public void Must(Permission permission, CaseFile file)
+    {
+        if (!May(permission, file.HolderId, file.OfferedTo))
+            throw Refusal();
+    }
+
+    private Scope ScopeOf(Permission permission) =>
+        Card is { MustChangePassword: false } card ? PermissionTable.ScopeOf(permission, card.Roles) : Scope.None;
+
+    private NotAllowedException Refusal() => IsSignedIn ? new NotAllowedException() : NotSignedIn();
+
+    private static NotAllowedException NotSignedIn() => new("Sesi Anda sudah berakhir. Masuk kembali.");
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Live;
+
+namespace PPA.Portal.Accounts;
+
+/// <summary>An officer as colleagues' screens need them.</summary>
+/// <param name="Stamp">Changes when every session of the officer must end.</param>
+public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword)
+{
+    public bool Has(Role role) => Roles.Contains(role);
+}
+
+/// <summary>All officers, in memory, so that every verb can ask who somebody is without a query.</summary>
+public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed)
+{
+    private FrozenDictionary<OfficerId, OfficerCard> _officers = FrozenDictionary<OfficerId, OfficerCard>.Empty;
+
+    /// <summary>Everybody who may sign in, by name.</summary>
+    public IReadOnlyList<OfficerCard> Active => [.. _officers.Values.Where(o => !o.Disabled).OrderBy(o => o.DisplayName, StringComparer.Ordinal)];
+
+    /// <summary>Everybody, by name.</summary>
+    public IReadOnlyList<OfficerCard> Everybody => [.. _officers.Values.OrderBy(o => o.DisplayName, StringComparer.Ordinal)];
+
+    public OfficerCard? Find(OfficerId? id) => id is { } known && _officers.TryGetValue(known, out var officer) ? officer : null;
+
+    public string InitialsOf(OfficerId? id) => Find(id)?.Initials ?? "–";
+
+    /// <summary>Reads everybody again and tells all open screens.</summary>
+    public async Task RefreshAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var officers = await db.Users.AsNoTracking().ToListAsync(ct);
+        _officers = officers.Select(CardOf).ToFrozenDictionary(o => o.Id);
+        feed.Ring(Topic.OfficersChanged);
+    }
+
+    private static OfficerCard CardOf(Officer officer) => new(
+        officer.OfficerId, officer.UserName!, officer.DisplayName, officer.Initials, officer.Roles,
+        officer.Disabled, officer.SecurityStamp!, officer.MustChangePassword);
+}

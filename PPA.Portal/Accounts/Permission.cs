@@ -1,0 +1,37 @@
+namespace PPA.Portal.Accounts;
+
+/// <summary>Each thing that an officer may be allowed to do or see. Every verb asks for one of these by name.</summary>
+public enum Permission
+{
+    SeeBoard,
+    ReceiveComplaint,
+    SearchPeople,
+    TakeCase,
+    OfferCase,
+    AnswerOffer,
+    SetRisk,
+    AskLowering,
+    AnswerLowering,
+    RecordResponse,
+    AcknowledgeCall,
+    OpenCase,
+    RevealIdentity,
+    WriteNote,
+    CloseCase,
+    ManageOfficers,
+    ManageApiKeys,
+    ManageWalls,
+    ImportRegister,
+    ReadAudit,
+    ManageOffice,
+}
+
+/// <summary>How far a permission reaches.</summary>
+public enum Scope
+{
+    None,
+
+    /// <summary>Cases that the officer holds or is being offered.</summary>
+    Own,
+    All,
+}

@@ -1,0 +1,44 @@
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Accounts;
+
+/// <summary>Who may do what, how far: the one table that every verb asks (UU 27/2022 Ps 35: need to know).</summary>
+public static class PermissionTable
+{
+    private static readonly Dictionary<Permission, (Role[] All, Role[] Own)> Rows = new()
+    {
+        [Permission.SeeBoard] = ([.. Desk, Role.Counselor, Role.AgencyHead], []),
+        [Permission.ReceiveComplaint] = ([.. Desk, Role.Counselor], []),
+        [Permission.SearchPeople] = ([.. Desk, Role.Counselor, Role.DataOfficer], []),
+        [Permission.TakeCase] = ([.. Desk, Role.Counselor], []),
+        [Permission.OfferCase] = ([], [.. Desk, Role.Counselor]),
+        [Permission.AnswerOffer] = ([], [.. Desk, Role.Counselor]),
+        [Permission.SetRisk] = ([.. Desk], [Role.Counselor]),
+        [Permission.AskLowering] = ([.. Desk], [Role.Counselor]),
+        [Permission.AnswerLowering] = ([.. Desk, Role.Counselor], []),
+        [Permission.RecordResponse] = ([.. Desk], [Role.Counselor]),
+        [Permission.AcknowledgeCall] = ([.. Desk, Role.Counselor, Role.AgencyHead], []),
+        [Permission.OpenCase] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
+        [Permission.RevealIdentity] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
+        [Permission.WriteNote] = ([.. Desk], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
+        [Permission.CloseCase] = ([Role.SubCoordinator, Role.DivisionHead], []),
+        [Permission.ManageOfficers] = ([Role.Administrator], []),
+        [Permission.ManageApiKeys] = ([Role.Administrator], []),
+        [Permission.ManageWalls] = ([Role.Administrator], []),
+        [Permission.ImportRegister] = ([Role.Administrator], []),
+        [Permission.ReadAudit] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
+        [Permission.ManageOffice] = ([Role.Administrator], []),
+    };
+
+    private static Role[] Desk => [Role.Receiver, Role.DutyOfficer, Role.SubCoordinator, Role.DivisionHead];
+
+    /// <summary>The widest scope that any of these roles gives.</summary>
+    public static Scope ScopeOf(Permission permission, IEnumerable<Role> roles)
+    {
+        var (all, own) = Rows[permission];
+        var held = roles.ToList();
+        if (held.Any(all.Contains))
+            return Scope.All;
+        return held.Any(own.Contains) ? Scope.Own : Scope.None;
+    }
+}

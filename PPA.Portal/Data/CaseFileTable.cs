@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Data;
+
+internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
+{
+    public void Configure(EntityTypeBuilder<CaseFile> builder)
+    {
+        builder.ToTable("CaseFiles");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.Number).IsUnique();
+        builder.HasIndex(c => new { c.Stage, c.DueAt });
+        builder.HasIndex(c => c.TrackingToken);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.Forms).HasConversion<CodesConverter, CodesComparer>();
+        builder.Property(c => c.Dangers).HasConversion<CodesConverter, CodesComparer>();
+        builder.ComplexProperty(c => c.Face);
+        builder.Seal(c => c.Story);
+        builder.Seal(c => c.Initials);
+        builder.Ignore(c => c.LadderRuns);
+        builder.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
+        builder.HasMany(c => c.Runs).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CaseId);
+        builder.HasMany(c => c.RiskHistory).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.ClockHistory).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Lowerings).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Escalations).WithOne().HasForeignKey(r => r.CaseId);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Domain;
+using PPA.Portal.Vault;
+
+namespace PPA.Portal.Data;
+
+/// <summary>
+/// The office's register. One context per operation. What identifies a person is sealed before it leaves here,
+/// and every save is one transaction that holds the write turn from its first read to its commit.
+/// </summary>
+public abstract class PortalDb(DbContextOptions options, Safe safe, BlindIndex index)
+    : IdentityUserContext<Officer, Guid>(options)
+{
+    private readonly List<AuditEntry> _journal = [];
+
+    internal Safe Safe => safe;
+
+    internal BlindIndex Index => index;
+
+    internal IReadOnlyList<AuditEntry> PendingJournal => _journal;
+
+    /// <summary>Writes a line into the audit trail together with the next save.</summary>
+    public void Journal(AuditEntry entry) => _journal.Add(entry);
+
+    internal void JournalWritten() => _journal.Clear();
+
+    /// <summary>Begins a transaction that no other writer can get between: what is read in it is still true when it commits.</summary>
+    public abstract Task<WriteTurn> BeginWriteAsync(CancellationToken ct = default);
+
+    /// <summary>Takes the next register number, such as B-2026-0417. Only inside <see cref="BeginWriteAsync"/>.</summary>
+    /// <param name="register">B for cases.</param>
+    public async Task<string> NextNumberAsync(string register, int year, CancellationToken ct = default)
+    {
+        if (Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A number is taken inside a write turn only.");
+        var series = await Set<NumberSeries>().FindAsync([register, year], ct);
+        if (series is null)
+            Set<NumberSeries>().Add(series = new NumberSeries(register, year));
+        return series.Next();
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saves are asynchronous: SaveChangesAsync.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        Sealing.Seal(this);
+        SearchTokens.Keep(this);
+        if (Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var turn = await BeginWriteAsync(cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
+        configurationBuilder.Properties<OfficerId>().HaveConversion<OfficerIdConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    }
+}
+
+/// <summary>The register in a SQLite file: the database of one municipal server.</summary>
+public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, Safe safe, BlindIndex index, WriteQueue queue)
+    : PortalDb(options, safe, index)
+{
+    public override async Task<WriteTurn> BeginWriteAsync(CancellationToken ct = default)
+    {
+        var place = await queue.EnterAsync(ct);
+        try
+        {
+            return new WriteTurn(await Database.BeginTransactionAsync(ct), place);
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>The register in PostgreSQL, for an office that has outgrown one file.</summary>
+public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options, Safe safe, BlindIndex index)
+    : PortalDb(options, safe, index)
+{
+    private const int WriterLock = 7_641;
+
+    public override async Task<WriteTurn> BeginWriteAsync(CancellationToken ct = default)
+    {
+        var transaction = await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", ct);
+        return new WriteTurn(transaction, null);
+    }
+}

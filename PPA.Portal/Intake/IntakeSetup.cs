@@ -1,0 +1,9 @@
+namespace PPA.Portal.Intake;
+
+/// <summary>Wires the room.</summary>
+public static class IntakeSetup
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration config) => services;
+
+    public static WebApplication MapIntake(this WebApplication app) => app;
+}

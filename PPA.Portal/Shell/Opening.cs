@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using PPA.Portal.Accounts;
+using PPA.Portal.Data;
+using PPA.Portal.Demo;
+using PPA.Portal.Office;
+using PPA.Portal.Vault;
+
+namespace PPA.Portal.Shell;
+
+/// <summary>Opens the office in the morning: the database, the people, the invented office where it is asked for.</summary>
+public sealed class Opening(DatabaseStart database, OfficerDirectory officers, DemoOffice demo, FirstRunCode firstRun, OfficeChoice office, StartOptions options, DataFolder folder)
+{
+    /// <summary>True for faults that the operator can cure, and that are said in one sentence without a stack.</summary>
+    public static bool IsPlain(Exception fault) =>
+        fault is DatabaseRefusedException or KeyRingException or BrokenOfficeFileException or ArgumentException or IOException or UnauthorizedAccessException or CryptographicException;
+
+    /// <summary>The sentence for the operator.</summary>
+    public static string Sentence(Exception fault) => "Portal tidak dapat dimulai. " + fault.Message;
+
+    /// <exception cref="DatabaseRefusedException">The database must not be opened as it is.</exception>
+    public async Task OpenAsync(CancellationToken ct = default)
+    {
+        await database.OpenAsync(ct);
+        await office.ReadAsync(ct);
+        await officers.RefreshAsync(ct);
+        Say($"Data: {folder.DatabaseFile}");
+        if (options.Demo)
+            Say(await demo.MoveInAsync(ct));
+        else if (officers.Everybody.Count == 0)
+            Say($"Belum ada akun. Buka /mulai dan masukkan kode sekali pakai ini: {firstRun.Make()}");
+    }
+
+    private static void Say(string line) => Console.WriteLine(line);
+}
