@@ -1,0 +1,48 @@
+namespace PPA.Portal.Office;
+
+/// <summary>The words that forms offer, with their SIMFONI labels.</summary>
+public sealed class CodeLists
+{
+    private CodeLists(Func<string, CodeList> list)
+    {
+        Forms = list("bentuk");
+        Places = list("tempat");
+        Relations = list("hubungan");
+        Educations = list("pendidikan");
+        Occupations = list("pekerjaan");
+        Services = list("layanan");
+        Maritals = list("status-perkawinan");
+        Dangers = list("bahaya");
+        Procedures = list("prosedur");
+    }
+
+    /// <summary>Bentuk kekerasan; a victim may have several.</summary>
+    public CodeList Forms { get; }
+
+    /// <summary>Tempat kejadian; one per victim.</summary>
+    public CodeList Places { get; }
+
+    /// <summary>Hubungan terlapor dengan korban.</summary>
+    public CodeList Relations { get; }
+
+    public CodeList Educations { get; }
+
+    public CodeList Occupations { get; }
+
+    public CodeList Services { get; }
+
+    public CodeList Maritals { get; }
+
+    /// <summary>Tanda bahaya.</summary>
+    public CodeList Dangers { get; }
+
+    /// <summary>The procedures that a profile may name.</summary>
+    public CodeList Procedures { get; }
+
+    /// <param name="folder">The built-in lists.</param>
+    /// <param name="own">An office's own folder; a list of the same name there replaces the built-in one.</param>
+    public static CodeLists Read(string folder, string? own = null) => new(name => CodeList.Read(Choose(folder, own, name + ".yaml")));
+
+    internal static string Choose(string folder, string? own, string file) =>
+        own is not null && File.Exists(Path.Combine(own, file)) ? Path.Combine(own, file) : Path.Combine(folder, file);
+}
