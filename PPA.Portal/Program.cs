@@ -10,10 +10,10 @@ using PPA.Portal.Shell;
 using PPA.Portal.Triage;
 using PPA.Portal.Vault;
 
-return await Portal.RunAsync(args);
+namespace PPA.Portal;
 
 /// <summary>The one place that puts the rooms together.</summary>
-public static class Portal
+public static class Program
 {
     /// <summary>Builds the portal without starting it.</summary>
     /// <param name="args">As on the command line; see README.</param>
@@ -24,7 +24,7 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = options.Rest,
-            ApplicationName = typeof(Portal).Assembly.GetName().Name,
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
@@ -56,7 +56,7 @@ public static class Portal
         return app;
     }
 
-    internal static async Task<int> RunAsync(string[] args)
+    internal static async Task<int> Main(string[] args)
     {
         try
         {

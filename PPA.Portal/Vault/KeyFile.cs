@@ -17,7 +17,7 @@ internal sealed class KeyFile
     {
         // A rename onto a link would replace the link and leave the real file behind.
         var full = Path.GetFullPath(path);
-        _path = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        _path = (File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName : null) ?? full;
     }
 
     internal bool Exists => File.Exists(_path);

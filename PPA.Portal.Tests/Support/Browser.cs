@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace PPA.Portal.Tests.Support;
+
+/// <summary>Chromium, once for all browser tests; each person gets a context of their own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required"],
+        });
+    }
+
+    /// <summary>A new window with its own cookies.</summary>
+    public async Task<IPage> WindowAsync(Uri address, int width = 1440, int height = 900, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            Locale = "id-ID",
+            TimezoneId = "Asia/Jakarta",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A window in which this demo officer has signed in and sees a page.</summary>
+    public async Task<IPage> SignedInAsync(Uri address, string userName, string path = "/papan", int width = 1440, int height = 900)
+    {
+        var page = await WindowAsync(address, width, height);
+        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(path));
+        await page.GetByLabel("Nama pengguna").FillAsync(userName);
+        await page.GetByLabel("Kata sandi", new PageGetByLabelOptions { Exact = true }).FillAsync("Demo-PPA-2026");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(address + path.TrimStart('/'));
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>One browser and one running demo portal for a class of browser tests at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Browser>
+{
+    public const string Name = "browser";
+}
