@@ -16,8 +16,8 @@ internal sealed class KeyFile
     internal KeyFile(string path)
     {
         // A rename onto a link would replace the link and leave the real file behind.
-        var full = Path.GetFullPath(path);
-        _path = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var file = new FileInfo(path);
+        _path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
     internal bool Exists => File.Exists(_path);
