@@ -22,7 +22,15 @@ internal sealed class KeyFile
 
     internal bool Exists => File.Exists(_path);
 
-    internal DateTime WrittenUtc => File.GetLastWriteTimeUtc(_path);
+    /// <summary>Differs after every rotation: two may fall into one tick of the file system's clock, but each makes the file longer.</summary>
+    internal (DateTime WrittenUtc, long Length) Stamp
+    {
+        get
+        {
+            var file = new FileInfo(_path);
+            return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        }
+    }
 
     internal KeyRingException Missing() =>
         new($"Berkas kunci {_path} tidak ada; kembalikan berkas itu dari cadangan kunci, lalu jalankan portal lagi.");
