@@ -26,7 +26,12 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         return await ReadAsync(number, Permission.RevealIdentity, "buka-identitas", reveal: true, ct);
     }
 
-    private async Task<CaseView> ReadAsync(string number, Permission permission, string action, bool reveal, CancellationToken ct)
+    /// <summary>Reads a file again that is already open on the officer's screen; that is no second opening.</summary>
+    /// <param name="revealed">True where its names have been asked for with a purpose.</param>
+    public Task<CaseView> FreshenAsync(string number, bool revealed, CancellationToken ct = default) =>
+        ReadAsync(number, revealed ? Permission.RevealIdentity : Permission.OpenCase, null, revealed, ct);
+
+    private async Task<CaseView> ReadAsync(string number, Permission permission, string? action, bool reveal, CancellationToken ct)
     {
         officer.Must(permission);
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -34,8 +39,11 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
             .Include(c => c.People).Include(c => c.Notes).Include(c => c.RiskHistory).Include(c => c.Runs)
             .SingleOrDefaultAsync(c => c.Number == number, ct);
         var allowed = file is not null && officer.May(permission, file.HolderId, file.OfferedTo);
-        db.Journal(new AuditEntry(allowed ? action : "ditolak", "petugas", officer.Id, file?.Id, null, allowed ? null : action, Now));
-        await db.SaveChangesAsync(ct);
+        if (action is not null || !allowed)
+        {
+            db.Journal(new AuditEntry(allowed ? action! : "ditolak", "petugas", officer.Id, file?.Id, null, allowed ? null : action, Now));
+            await db.SaveChangesAsync(ct);
+        }
         if (!allowed)
             throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
 

@@ -15,13 +15,13 @@ public sealed record RegisterFilter(string? Words = null, CaseStage? Stage = nul
 public sealed record RegisterLine(string Number, DateTime ReceivedAt, Channel Channel, string? Initials, CaseFace Face, RiskLevel Risk, CaseStage Stage, OfficerId? HolderId, DateTime DueAt, DateTime? FirstResponseAt);
 
 /// <summary>One page of the register and how many lines there are in all.</summary>
-public sealed record RegisterPage(IReadOnlyList<RegisterLine> Lines, int Total);
+public sealed record RegisterLines(IReadOnlyList<RegisterLine> Lines, int Total);
 
 /// <summary>The register of cases. Officers who see only their own cases get only those.</summary>
 public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, BlindIndex index, Safe safe, TimeProvider time)
 {
     /// <summary>Reads one page, newest receipt first. Looking for a person is written down, without the words.</summary>
-    public async Task<RegisterPage> ReadAsync(RegisterFilter filter, CancellationToken ct = default)
+    public async Task<RegisterLines> ReadAsync(RegisterFilter filter, CancellationToken ct = default)
     {
         officer.Must(Permission.OpenCase);
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -38,7 +38,7 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
             {
                 c.Id, c.Number, c.ReceivedAt, c.Channel, Sealed = EF.Property<byte[]?>(c, "InitialsSealed"), c.Face, c.Risk, c.Stage, c.HolderId, c.DueAt, c.FirstResponseAt,
             }).ToListAsync(ct);
-        return new RegisterPage([.. rows.Select(r => new RegisterLine(r.Number, r.ReceivedAt, r.Channel, Open(r.Id, r.Sealed), r.Face, r.Risk, r.Stage, r.HolderId, r.DueAt, r.FirstResponseAt))], total);
+        return new RegisterLines([.. rows.Select(r => new RegisterLine(r.Number, r.ReceivedAt, r.Channel, Open(r.Id, r.Sealed), r.Face, r.Risk, r.Stage, r.HolderId, r.DueAt, r.FirstResponseAt))], total);
     }
 
     private string? Open(CaseId id, byte[]? bytes) => bytes is null ? null : safe.Open<string>(bytes, Sealing.Binding("CaseFiles", nameof(CaseFile.Initials), id.Value));
