@@ -23,4 +23,6 @@ public sealed class CaseDesk(OfficeDesk office, CodeLists codes, OfficerDirector
 internal static class CaseSections
 {
     public static readonly (string Code, string Name)[] All = [("", "Ringkasan"), ("orang", "Orang"), ("kejadian", "Kejadian"), ("riwayat", "Riwayat")];
+
+    public static string AddressOf(string number, string part) => part.Length == 0 ? $"/kasus/{number}" : $"/kasus/{number}/{part}";
 }

@@ -40,6 +40,8 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
 
     private OfficerDirectory Officers => desk.Officers;
 
+    private bool IsHere(string part) => part == (Section ?? "");
+
     protected override async Task OnParametersSetAsync()
     {
         if (_opened == Number)
@@ -69,7 +71,7 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
 
     private void AskPurpose() => _asking = true;
 
-    private Task RevealAsync(string purpose) => TryAsync(async () =>
+    private Task<bool> RevealAsync(string purpose) => TryAsync(async () =>
     {
         _file = await reading.RevealAsync(Number, purpose);
         (_purpose, _asking) = (purpose, false);
@@ -82,7 +84,7 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
         _done = $"Catatan tersimpan pukul {Time.Clock(desk.Now)}.";
     });
 
-    private Task CloseAsync(string reason) => TryAsync(async () =>
+    private Task<bool> CloseAsync(string reason) => TryAsync(async () =>
     {
         await work.CloseAsync(_file!.Id, reason);
         _done = "Kasus diakhiri.";
