@@ -24,14 +24,18 @@ internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthentica
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
 
-    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    private static readonly object EndedKey = new();
+
+    /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
+    public override Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var officer = new CurrentOfficer(directory);
         officer.Become(context.Principal!);
         if (officer.IsSignedIn)
-            return;
+            return Task.CompletedTask;
+        context.HttpContext.Items[EndedKey] = true;
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        return Task.CompletedTask;
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
@@ -47,13 +51,32 @@ internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthentica
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var path = context.Request.Path;
-        if (path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path == PulsePath)
+        if (IsMachine(context.Request.Path))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
+        if (Cause(context) is { } cause)
+            context.RedirectUri += "&sebab=" + cause;
         return base.RedirectToLogin(context);
+    }
+
+    /// <summary>One answer for "no permission" and "does not exist": a page's existence is told to nobody.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsMachine(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path == PulsePath;
+
+    /// <summary>Why somebody who had a cookie stands outside again.</summary>
+    private static string? Cause(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.HttpContext.Items.ContainsKey(EndedKey))
+            return "akun";
+        return context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!) ? "habis" : null;
     }
 }
 
