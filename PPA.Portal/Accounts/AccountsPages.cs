@@ -1,7 +1,24 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
 namespace PPA.Portal.Accounts;
 
-/// <summary>The addresses of sign-in and sign-out.</summary>
+/// <summary>The addresses of accounts that are not pages.</summary>
 public static class AccountsPages
 {
-    public static WebApplication MapAccounts(this WebApplication app) => app;
+    public static WebApplication MapAccounts(this WebApplication app)
+    {
+        app.MapPost("/keluar", (Delegate)LeaveAsync);
+        return app;
+    }
+
+    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (context.User.Identity?.IsAuthenticated == true && !await antiforgery.IsRequestValidAsync(context))
+            return Results.BadRequest();
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Results.LocalRedirect("/masuk?sebab=keluar");
+    }
 }

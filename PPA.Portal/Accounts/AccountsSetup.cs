@@ -1,8 +1,7 @@
-using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 
@@ -36,11 +35,15 @@ public static class AccountsSetup
             cookie.ReturnUrlParameter = "kembali";
             cookie.EventsType = typeof(CookieGuard);
         });
-        services.AddAuthorization();
+        services.AddAuthorization(options =>
+        {
+            foreach (var permission in Enum.GetValues<Permission>())
+                options.AddPolicy(NeedsAttribute.PolicyOf(permission), policy => policy.RequireAuthenticatedUser().AddRequirements(new NeedsRequirement(permission)));
+        });
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
+        services.AddSingleton<SignInDesk>();
         services.AddIdentityCore<Officer>(ConfigureIdentity).AddEntityFrameworkStores<PortalDb>();
-        services.AddRateLimiter(limits => limits.AddPolicy(SignInPolicy, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = config.GetValue("Accounts:SignInsPerMinute", 20), Window = TimeSpan.FromMinutes(1) })));
+        services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInPolicy));
         return services;
     }
 

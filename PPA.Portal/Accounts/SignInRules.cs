@@ -24,12 +24,15 @@ internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthentica
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
 
+    private static readonly object EndedKey = new();
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var officer = new CurrentOfficer(directory);
         officer.Become(context.Principal!);
         if (officer.IsSignedIn)
             return;
+        context.HttpContext.Items[EndedKey] = true;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
@@ -47,13 +50,32 @@ internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthentica
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var path = context.Request.Path;
-        if (path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path == PulsePath)
+        if (IsMachine(context.Request.Path))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
+        if (Cause(context) is { } cause)
+            context.RedirectUri += "&sebab=" + cause;
         return base.RedirectToLogin(context);
+    }
+
+    /// <summary>One answer for "no permission" and "does not exist": a page's existence is told to nobody.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsMachine(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path == PulsePath;
+
+    /// <summary>Why somebody who had a cookie stands outside again.</summary>
+    private static string? Cause(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.HttpContext.Items.ContainsKey(EndedKey))
+            return "akun";
+        return context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!) ? "habis" : null;
     }
 }
 

@@ -64,6 +64,25 @@ public sealed class Officer : IdentityUser<Guid>
 
     public void Enable() => Disabled = false;
 
+    /// <summary>Until when the door stays closed after too many wrong passwords; null when it is open.</summary>
+    public DateTime? LockedUntil(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now ? end.UtcDateTime : null;
+
+    /// <summary>Counts a wrong password and closes the door for a while after too many.</summary>
+    public void CountFailedSignIn(int tries, TimeSpan lasts, DateTime now)
+    {
+        AccessFailedCount++;
+        if (AccessFailedCount < tries)
+            return;
+        AccessFailedCount = 0;
+        LockoutEnd = new DateTimeOffset(now + lasts, TimeSpan.Zero);
+    }
+
+    public void ForgetFailedSignIns()
+    {
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+    }
+
     /// <summary>Makes every cookie and circuit handed out before now worthless.</summary>
     public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

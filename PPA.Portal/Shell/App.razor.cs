@@ -4,18 +4,24 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace PPA.Portal.Shell;
 
-/// <summary>The document around every page of the staff. Static pages come without a circuit and without its script.</summary>
+/// <summary>The document around every page. Static pages come without a circuit and without its script.</summary>
 public sealed partial class App : ComponentBase
 {
     private static readonly InteractiveServerRenderMode WithoutPrerender = new(prerender: false);
 
     [CascadingParameter] private HttpContext? HttpContext { get; set; }
 
-    private bool IsLive => HttpContext?.AcceptsInteractiveRouting() == true && HttpContext.User.Identity?.IsAuthenticated == true;
+    private PageDress Dress => PageDress.Of(HttpContext?.Request.Path ?? "/");
+
+    private bool IsStaff => Dress == PageDress.Staff && HttpContext?.User.Identity?.IsAuthenticated == true;
+
+    private bool IsLive => IsStaff && HttpContext!.AcceptsInteractiveRouting();
 
     private InteractiveServerRenderMode? Mode => IsLive ? WithoutPrerender : null;
 
-    private string Theme => Cookie("tema", "perangkat", "terang", "gelap");
+    private string? Script => Dress == PageDress.Staff && !IsStaff ? null : Dress.Script;
+
+    private string Theme => Dress.Theme ?? Cookie("tema", "perangkat", "terang", "gelap");
 
     private string TextSize => Cookie("ukuran", "100", "115", "130");
 

@@ -1,4 +1,5 @@
 using PPA.Portal.Accounts;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace PPA.Portal.Shell;
 
@@ -7,7 +8,18 @@ public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+            circuits.DisconnectedCircuitMaxRetained = 200;
+        }).AddHubOptions(hub =>
+        {
+            // A dead line is seen in 15 seconds.
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
+        });
+        // Only a proxy on this machine is believed about where a request came from (the framework's own default list).
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
@@ -16,6 +28,11 @@ public static class ShellSetup
 
     public static WebApplication UseShell(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPage.WriteAsync, SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
+        app.Use(FaultPage.OnlyPeopleReadPages);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseCurrentOfficer();

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Accounts;
+
+/// <summary>What the door answers.</summary>
+/// <param name="Officer">Who may come in; null for nobody.</param>
+/// <param name="LockedUntil">UTC, while the door stays closed to this account.</param>
+public sealed record DoorAnswer(Officer? Officer, DateTime? LockedUntil);
+
+/// <summary>Looks at a name and a password. It never says which of the two was wrong.</summary>
+public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<Officer> hasher, TimeProvider time)
+{
+    public const int Tries = 6;
+    public static readonly TimeSpan LockLasts = TimeSpan.FromMinutes(15);
+    private static readonly Officer Nobody = new("tidak-ada", "Tidak ada", [Role.Receiver], DateTime.UnixEpoch);
+    private static string? _nobodysHash;
+
+    /// <summary>Checks outside the write turn, counts inside it: guesses made at the same moment are all counted.</summary>
+    public async Task<DoorAnswer> KnockAsync(string? userName, string? password, CancellationToken ct = default)
+    {
+        var name = userName?.Trim().ToUpperInvariant() ?? "";
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var seen = await db.Users.AsNoTracking().FirstOrDefaultAsync(o => o.NormalizedUserName == name, ct);
+        var fits = PasswordFits(seen, password ?? "");
+        if (seen is null)
+            return new DoorAnswer(null, null);
+
+        await using var turn = await db.BeginWriteAsync(ct);
+        var officer = await db.Users.SingleAsync(o => o.Id == seen.Id, ct);
+        var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash);
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
+        return answer;
+    }
+
+    private DoorAnswer Decide(PortalDb db, Officer officer, bool fits)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (officer.LockedUntil(now) is { } until)
+            return new DoorAnswer(null, until);
+        if (!fits)
+        {
+            officer.CountFailedSignIn(Tries, LockLasts, now);
+            var locked = officer.LockedUntil(now);
+            if (locked is not null)
+                db.Journal(new AuditEntry("masuk-terkunci", "publik", null, null, $"petugas:{officer.OfficerId}", null, now));
+            return new DoorAnswer(null, locked);
+        }
+        if (officer.Disabled)
+            return new DoorAnswer(null, null);
+        officer.ForgetFailedSignIns();
+        db.Journal(new AuditEntry("masuk", "petugas", officer.OfficerId, null, null, null, now));
+        return new DoorAnswer(officer, null);
+    }
+
+    /// <summary>Takes as long for a name that does not exist as for one that does.</summary>
+    private bool PasswordFits(Officer? officer, string password)
+    {
+        _nobodysHash ??= hasher.HashPassword(Nobody, "kata sandi siapa pun");
+        var hash = officer?.PasswordHash ?? _nobodysHash;
+        return hasher.VerifyHashedPassword(officer ?? Nobody, hash, password) != PasswordVerificationResult.Failed && officer?.PasswordHash is not null;
+    }
+}

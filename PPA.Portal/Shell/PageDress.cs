@@ -1,0 +1,20 @@
+namespace PPA.Portal.Shell;
+
+/// <summary>What a document carries: style sheets, script, a fixed theme, and how strict its headers are.</summary>
+/// <param name="Strict">True for pages that anybody may open: nothing inline, nothing kept, nothing told to the next site.</param>
+public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, string? Theme, bool Strict)
+{
+    public static readonly PageDress Staff = new(["/css/tokens.css", "/css/portal.css", "/css/board.css"], "/js/shell.js", null, Strict: false);
+    private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css"], null, null, Strict: true);
+    private static readonly PageDress Public = new(["/css/public.css"], "/js/public.js", "terang", Strict: true);
+    private static readonly PageDress Wall = new(["/css/tokens.css", "/css/wall.css"], "/js/wall.js", "gelap", Strict: true);
+
+    public static PageDress Of(PathString path) => path switch
+    {
+        _ when path.StartsWithSegments("/formulir", StringComparison.OrdinalIgnoreCase) => Public,
+        _ when path.StartsWithSegments("/papan/layar", StringComparison.OrdinalIgnoreCase) => Wall,
+        _ when path.StartsWithSegments("/masuk", StringComparison.OrdinalIgnoreCase) => Door,
+        _ when path.StartsWithSegments("/mulai", StringComparison.OrdinalIgnoreCase) => Door,
+        _ => Staff,
+    };
+}
