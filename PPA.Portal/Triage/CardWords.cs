@@ -52,6 +52,9 @@ public static class CardWords
     /// <summary>How the browser counts this clock down: the words of clocks.js.</summary>
     public static string ClockKind(Card card) => card.Holder is not null ? "respons" : card.Risk.Code();
 
+    /// <summary>The page of the file.</summary>
+    public static string Address(Card card) => "/kasus/" + card.Number;
+
     private static string? Place(Card card) => card.RegionLabel is not { } label
         ? null
         : label is "Luar daerah" or "Luar negeri" or "Tidak diketahui" ? label : "Kec. " + label;

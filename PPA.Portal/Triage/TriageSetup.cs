@@ -10,6 +10,7 @@ public static class TriageSetup
         services.AddSingleton<ClockFollower>().AddHostedService(provider => provider.GetRequiredService<ClockFollower>());
         services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());
         services.AddScoped<CaseDesk>().AddScoped<Holding>().AddScoped<Judging>().AddScoped<Calls>();
+        services.AddTransient<BoardScreen>().AddScoped<BoardGestures>();
         return services;
     }
 
