@@ -1,9 +1,10 @@
 namespace PPA.Portal.Cases;
 
-/// <summary>Wires the room.</summary>
+/// <summary>Wires the case file and its register.</summary>
 public static class CasesSetup
 {
-    public static IServiceCollection AddCases(this IServiceCollection services) => services;
+    public static IServiceCollection AddCases(this IServiceCollection services) =>
+        services.AddSingleton<CaseDesk>().AddScoped<CaseReading>().AddScoped<CaseWork>().AddScoped<CaseRegister>();
 
     public static WebApplication MapCases(this WebApplication app) => app;
 }

@@ -21,6 +21,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Seal(c => c.Story);
         builder.Seal(c => c.Initials);
         builder.Ignore(c => c.LadderRuns);
+        builder.Ignore(c => c.AwaitsDetails);
         builder.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.Runs).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CaseId);

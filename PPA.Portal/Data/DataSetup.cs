@@ -20,6 +20,7 @@ public static class DataSetup
         services.AddSingleton<IDbContextFactory<PortalDb>, AnyPortalDbFactory<SqlitePortalDb>>();
         services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<KeyRotation>();
         return services;
     }
 

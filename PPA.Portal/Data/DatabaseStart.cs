@@ -20,7 +20,7 @@ public sealed class DatabaseRefusedException : Exception
 public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DataFolder folder, Safe safe, TimeProvider time)
 {
     private const string DemoMark = "demo";
-    private const string KeyMark = "kunci";
+    internal const string KeyMark = "kunci";
 
     /// <exception cref="DatabaseRefusedException">Not a file of this mode, damaged, or sealed with another key.</exception>
     public async Task OpenAsync(CancellationToken ct = default)

@@ -3,5 +3,11 @@ namespace PPA.Portal.Demo;
 /// <summary>Wires the invented office.</summary>
 public static class DemoSetup
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services, bool demo) => services.AddSingleton<DemoOffice>();
+    public static IServiceCollection AddDemo(this IServiceCollection services, bool demo)
+    {
+        services.AddSingleton<DemoOffice>().AddSingleton<DemoRegister>();
+        if (demo)
+            services.AddHostedService<Drill>();
+        return services;
+    }
 }

@@ -54,12 +54,7 @@ public sealed partial class CaseFile
     /// <exception cref="RuleException">No victim, no account, or a time of receipt in the future.</exception>
     public static CaseFile Receive(Complaint complaint, Receipt receipt, DueTime due)
     {
-        if (complaint.People.All(p => p.Role != PersonRole.Victim))
-            throw new RuleException("Sebutkan sedikitnya satu korban; nama boleh belum diketahui.", "korban");
-        if (string.IsNullOrWhiteSpace(complaint.Story.Chronology))
-            throw new RuleException("Tulis cerita singkat kejadiannya.", "kejadian.kronologi");
-        if (complaint.ReceivedAt > receipt.Now.AddMinutes(5))
-            throw new RuleException("Waktu diterima tidak boleh di masa depan.", "diterima");
+        MustBeWhole(complaint, receipt.Now);
 
         var file = new CaseFile
         {
@@ -106,6 +101,16 @@ public sealed partial class CaseFile
         _notes.Add(note);
         Version++;
         return note;
+    }
+
+    private static void MustBeWhole(Complaint complaint, DateTime now)
+    {
+        if (complaint.People.All(p => p.Role != PersonRole.Victim))
+            throw new RuleException("Sebutkan sedikitnya satu korban; nama boleh belum diketahui.", "korban");
+        if (string.IsNullOrWhiteSpace(complaint.Story.Chronology))
+            throw new RuleException("Tulis cerita singkat kejadiannya.", "kejadian.kronologi");
+        if (complaint.ReceivedAt > now.AddMinutes(5))
+            throw new RuleException("Waktu diterima tidak boleh di masa depan.", "diterima");
     }
 
     private void Write(Complaint complaint, DateTime now)

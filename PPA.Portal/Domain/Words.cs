@@ -101,6 +101,15 @@ public static class Words
         CaseStage.Closed => "Diakhiri",
     };
 
+    public static string Label(this Answer answer) => answer switch { Answer.Yes => "Ya", Answer.No => "Tidak", Answer.Unknown => "Belum diketahui" };
+
+    public static string Label(this PersonRole role) => role switch
+    {
+        PersonRole.Victim => "Korban",
+        PersonRole.Reporter => "Pelapor",
+        PersonRole.ReportedParty => "Terlapor",
+    };
+
     /// <summary>The channel with this code, or null.</summary>
     public static Channel? ChannelOf(string? code) => code is not null && Channels.TryGetValue(code, out var channel) ? channel : null;
 

@@ -3,7 +3,11 @@ namespace PPA.Portal.Intake;
 /// <summary>Wires the room.</summary>
 public static class IntakeSetup
 {
-    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration config) => services;
+    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration config)
+    {
+        services.AddSingleton<Reception>();
+        return services;
+    }
 
     public static WebApplication MapIntake(this WebApplication app) => app;
 }

@@ -11,7 +11,17 @@ public static class OfficeCommands
     {
         if (args is ["audit", "verify", ..])
             return await VerifyAuditAsync(app.Services);
+        if (args is ["keys", "rotate", ..])
+            return await RotateKeysAsync(app.Services);
         return null;
+    }
+
+    private static async Task<int> RotateKeysAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<DatabaseStart>().OpenAsync();
+        var count = await services.GetRequiredService<KeyRotation>().RotateAsync();
+        Console.WriteLine($"Kunci baru dipakai; {count} nilai disegel ulang. Cadangkan berkas kunci sekarang.");
+        return 0;
     }
 
     private static async Task<int> VerifyAuditAsync(IServiceProvider services)

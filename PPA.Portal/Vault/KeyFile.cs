@@ -16,13 +16,21 @@ internal sealed class KeyFile
     internal KeyFile(string path)
     {
         // A rename onto a link would replace the link and leave the real file behind.
-        var full = Path.GetFullPath(path);
-        _path = (File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName : null) ?? full;
+        var file = new FileInfo(path);
+        _path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
     internal bool Exists => File.Exists(_path);
 
-    internal DateTime WrittenUtc => File.GetLastWriteTimeUtc(_path);
+    /// <summary>Differs after every rotation: two may fall into one tick of the file system's clock, but each makes the file longer.</summary>
+    internal (DateTime WrittenUtc, long Length) Stamp
+    {
+        get
+        {
+            var file = new FileInfo(_path);
+            return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        }
+    }
 
     internal KeyRingException Missing() =>
         new($"Berkas kunci {_path} tidak ada; kembalikan berkas itu dari cadangan kunci, lalu jalankan portal lagi.");

@@ -9,13 +9,13 @@ public sealed class KeyRing
     private readonly KeyFile _file;
     private readonly Lock _changing = new();
     private volatile KeySet _keys;
-    private DateTime _readUtc;
+    private (DateTime WrittenUtc, long Length) _read;
 
     private KeyRing(KeyFile file, KeySet keys)
     {
         _file = file;
         _keys = keys;
-        _readUtc = file.WrittenUtc;
+        _read = file.Stamp;
     }
 
     /// <summary>Names this ring; not secret. A backup of the database fits only the key file with the same ring.</summary>
@@ -53,7 +53,7 @@ public sealed class KeyRing
         {
             // From the file, not from memory: another process may have rotated since this one started.
             _keys = _file.Change(there => OfThisRing(there).WithNewVersion(time.GetUtcNow().UtcDateTime));
-            _readUtc = _file.WrittenUtc;
+            _read = _file.Stamp;
             return _keys.Current;
         }
     }
@@ -72,8 +72,8 @@ public sealed class KeyRing
     {
         lock (_changing)
         {
-            var written = _file.WrittenUtc;
-            if (written == _readUtc)
+            var now = _file.Stamp;
+            if (now == _read)
                 return;
             try
             {
@@ -83,7 +83,7 @@ public sealed class KeyRing
             {
                 // The keys in memory are still good; the operator is told at the next start.
             }
-            _readUtc = written;
+            _read = now;
         }
     }
 

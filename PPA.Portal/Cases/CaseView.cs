@@ -1,0 +1,42 @@
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Cases;
+
+/// <summary>A case file as its page shows it: without names until somebody asks for them.</summary>
+public sealed record CaseView(
+    CaseId Id,
+    string Number,
+    int Version,
+    Channel Channel,
+    DateTime ReceivedAt,
+    OfficerId? ReceivedBy,
+    CaseStage Stage,
+    DateTime? ClosedAt,
+    RiskLevel Risk,
+    DateTime DueAt,
+    DateTime? FirstResponseAt,
+    OfficerId? HolderId,
+    OfficerId? OfferedTo,
+    string? Initials,
+    CaseFace Face,
+    bool LifeThreat,
+    string? EarlierNumber,
+    string? Procedure,
+    IncidentView Incident,
+    ContactRule? Contact,
+    IReadOnlyList<PersonView> People,
+    IReadOnlyList<CaseEvent> Events);
+
+/// <summary>What happened, with codes still to be worded.</summary>
+public sealed record IncidentView(DateOnly? Date, string? Place, string? Region, IReadOnlyList<string> Forms, IReadOnlyList<string> Dangers, Answer Domestic, string Chronology, string? PlaceDetail);
+
+/// <summary>How somebody may be contacted safely; the number itself is with the identity.</summary>
+public sealed record ContactRule(Answer Allowed, string? Hours, string? Way, string? SayIfAnother);
+
+/// <summary>A person of the case. <see cref="Identity"/> is null until it was asked for with a purpose.</summary>
+public sealed record PersonView(Guid Id, PersonRole Role, string? Initials, Sex Sex, int? Age, string? Region, Answer Disability, Answer Pregnant, string? Relation, bool Anonymous, PersonIdentity? Identity, string? SafePhone);
+
+/// <summary>Something that happened in the file.</summary>
+/// <param name="Kind">Code of the verb, such as "ambil".</param>
+/// <param name="Text">Words that were written down, where there are any.</param>
+public sealed record CaseEvent(DateTime At, string Kind, OfficerId? By, string? Text);

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Live;
+using PPA.Portal.Office;
+
+namespace PPA.Portal.Intake;
+
+/// <summary>Takes a complaint in: the one verb behind every door, so that none can skip a rule (SK 301/2022 step 1).</summary>
+/// <remarks>What it returns is on disk. The bell rings after the commit, never before.</remarks>
+public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, OfficeDesk desk, DueTime due, TimeProvider time)
+{
+    /// <summary>The register of cases; its numbers begin with this letter.</summary>
+    public const string Register = "B";
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Opens the file of a complaint and tells the office.</summary>
+    /// <exception cref="RuleException">The complaint lacks what every complaint needs.</exception>
+    /// <exception cref="OnceReusedException">The door's <see cref="Once"/> was used for another complaint.</exception>
+    public async Task<ReceivedCase> ReceiveAsync(Complaint complaint, Door door, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var turn = await db.BeginWriteAsync(ct);
+        if (door.Once is { } once && await FindAsync(db, once, ct) is { } earlier)
+            return earlier;
+
+        var file = await OpenAsync(db, complaint, door, ct);
+        if (door.Once is { } first)
+            db.Add(new IntakeReceipt(first.Source, first.Key, first.BodyHash, file.Id, file.Number, file.ReceivedAt, Now));
+        await WriteAsync(db, turn, file, door, "terima", ct);
+        return new ReceivedCase(file.Id, file.Number, file.ReceivedAt);
+    }
+
+    /// <summary>Writes the rest of a complaint that was opened at the word "danger".</summary>
+    /// <exception cref="RuleException">The file already holds more than the first alarm.</exception>
+    public async Task<ReceivedCase> CompleteAsync(CaseId id, Complaint complaint, Door door, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var turn = await db.BeginWriteAsync(ct);
+        var file = await db.Set<CaseFile>().Include(c => c.People).Include(c => c.Runs).Include(c => c.ClockHistory)
+            .SingleAsync(c => c.Id == id, ct);
+
+        file.Complete(complaint, door.Officer, due, Now);
+
+        await WriteAsync(db, turn, file, door, "lengkapi", ct);
+        return new ReceivedCase(file.Id, file.Number, file.ReceivedAt);
+    }
+
+    private async Task<CaseFile> OpenAsync(PortalDb db, Complaint complaint, Door door, CancellationToken ct)
+    {
+        var now = Now;
+        var office = desk.Now;
+        var number = await db.NextNumberAsync(Register, office.Time.DateAt(complaint.ReceivedAt).Year, ct);
+        var receipt = new Receipt(number, door.Officer, office.Profile.ProcedureFor(complaint.Channel), door.TrackingToken, now);
+        var file = CaseFile.Receive(complaint, receipt, due);
+        db.Add(file);
+        return file;
+    }
+
+    private async Task WriteAsync(PortalDb db, WriteTurn turn, CaseFile file, Door door, string action, CancellationToken ct)
+    {
+        db.Journal(new AuditEntry(action, door.Actor, door.Officer, file.Id, null, "kanal:" + file.Channel.Code(), Now));
+        if (door is { SpendDraft: true, Officer: { } officer })
+            await db.Set<IntakeDraft>().Where(d => d.Officer == officer).ExecuteDeleteAsync(ct);
+        await db.SaveChangesAsync(ct);
+        // A caller who hangs up now must not leave it open whether the complaint is on disk.
+        await turn.CommitAsync(CancellationToken.None);
+        feed.Ring(Topic.CasesChanged, file.Id);
+    }
+
+    private static async Task<ReceivedCase?> FindAsync(PortalDb db, Once once, CancellationToken ct)
+    {
+        var receipt = await db.Set<IntakeReceipt>().AsNoTracking()
+            .SingleOrDefaultAsync(r => r.ApiKey == once.Source && r.IdempotencyKey == once.Key, ct);
+        if (receipt is null)
+            return null;
+        if (!CryptographicOperations.FixedTimeEquals(receipt.BodyHash, once.BodyHash))
+            throw new OnceReusedException();
+        return new ReceivedCase(receipt.CaseId, receipt.Number, receipt.ReceivedAt) { Again = true };
+    }
+}

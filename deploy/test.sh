@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs what the tests need if it is missing, builds, and runs every test. Arguments go to `dotnet test`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if ! command -v chromium >/dev/null 2>&1; then
+  echo "Chromium belum ada; memasang dari paket Debian."
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  $as_root apt-get update -qq
+  $as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null
+fi
+CHROMIUM="$(command -v chromium)"
+export CHROMIUM DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+dotnet build PPA.Portal.sln --nologo
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+status=0
+dotnet test PPA.Portal.sln --no-build --nologo --filter "Kind!=Benchmark" "$@" 2>&1 | tee "$log" || status=$?
+
+# One plain line at the end, for people and machines.
+count() { grep -oE "$1: +[0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
+echo "$(count Passed) passed, $(count Failed) failed, $(count Skipped) skipped"
+exit "$status"
