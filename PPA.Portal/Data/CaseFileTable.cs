@@ -21,6 +21,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Seal(c => c.Story);
         builder.Seal(c => c.Initials);
         builder.Ignore(c => c.LadderRuns);
+        builder.Ignore(c => c.ClockLevel);
         builder.Ignore(c => c.AwaitsDetails);
         builder.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.Runs).WithOne().HasForeignKey(r => r.CaseId);
@@ -28,6 +29,9 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.HasMany(c => c.RiskHistory).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.ClockHistory).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.Lowerings).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Assessments).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Prompts).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Agenda).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.Escalations).WithOne().HasForeignKey(r => r.CaseId);
     }
 }

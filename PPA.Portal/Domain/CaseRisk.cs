@@ -29,7 +29,7 @@ public sealed partial class CaseFile
         MustBeOpen();
         if (level == RiskLevel.Unassessed)
             throw new RuleException("Pilih tinggi, sedang, atau rendah.", "risiko");
-        if (level.Lowers(Risk) && (string.IsNullOrWhiteSpace(reason) || confirmedBy is null || confirmedBy == by))
+        if (level < Floor && (string.IsNullOrWhiteSpace(reason) || confirmedBy is null || confirmedBy == by))
             throw new RuleException("Menurunkan risiko perlu alasan dan persetujuan petugas kedua.", "risiko");
         if (level == Risk)
             return;
@@ -52,8 +52,10 @@ public sealed partial class CaseFile
     public RiskLowering AskLowering(RiskLevel to, string reason, OfficerId by, OfficerId second, DateTime now)
     {
         MustBeOpen();
-        if (!to.Lowers(Risk))
+        if (to == RiskLevel.Unassessed || to >= Floor)
             throw new RuleException("Tingkat itu tidak lebih rendah.", "risiko");
+        if (Floor == RiskLevel.High)
+            MustHaveSpoken();
         if (reason.Trim().Length < RiskLowering.ReasonLength)
             throw new RuleException($"Tulis alasan sedikitnya {RiskLowering.ReasonLength} huruf.", "alasan");
         if (second == by)
@@ -68,14 +70,17 @@ public sealed partial class CaseFile
     }
 
     /// <summary>The second officer agrees to, or refuses, a lower level.</summary>
-    public void AnswerLowering(Guid request, bool agrees, OfficerId by, DueTime due, DateTime now)
+    /// <param name="followUp">The dates that follow where the request came from the checklist; null leaves the agenda as it is.</param>
+    public void AnswerLowering(Guid request, bool agrees, OfficerId by, DueTime due, DateTime now, FollowUp? followUp = null)
     {
         var lowering = _lowerings.SingleOrDefault(l => l.Id == request)
             ?? throw new RuleException("Permintaan ini tidak ditemukan.");
         lowering.Answer(agrees, by, now);
         Version++;
-        if (agrees && lowering.To.Lowers(Risk))
-            SetRisk(lowering.To, lowering.Reason, lowering.AskedBy, by, due, now);
+        if (!agrees || lowering.To >= Floor)
+            return;
+        SetRisk(lowering.To, lowering.Reason, lowering.AskedBy, by, due, now);
+        EndAssessment(lowering.To, lowering.AskedBy, followUp, due, now);
     }
 
     /// <summary>Ends requests for a lower level that the second officer left without an answer.</summary>
@@ -93,7 +98,7 @@ public sealed partial class CaseFile
     /// <returns>True when the due time moved.</returns>
     public bool Reclock(DueTime due, string why, DateTime now)
     {
-        var next = due(Risk.Effective(), Channel, ReceivedAt);
+        var next = due(ClockLevel, Channel, ReceivedAt);
         if (next == DueAt || Stage == CaseStage.Closed)
             return false;
         _clockHistory.Add(new ClockChange(Id, DueAt, next, why, now));

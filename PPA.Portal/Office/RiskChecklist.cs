@@ -2,12 +2,8 @@ using PPA.Portal.Domain;
 
 namespace PPA.Portal.Office;
 
-/// <summary>What must not be said late: a prompt of the checklist.</summary>
-/// <param name="Hours">Length of its own countdown in clock hours, where it has one.</param>
-public sealed record RiskPrompt(string Id, string Text, int? Hours);
-
 /// <summary>A version of the risk checklist as the office has it, read strictly.</summary>
-public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskPrompt> Prompts)
+public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskPrompt> Prompts, IReadOnlyDictionary<RiskLevel, FollowUp> FollowUps)
 {
     /// <summary>Name of the file, built in and in an office's own folder.</summary>
     public const string FileName = "daftar-periksa.yaml";
@@ -19,7 +15,7 @@ public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskProm
 
     private static RiskChecklist Read(OfficeNode root)
     {
-        root.Keys("versi", "perluDikonfirmasi", "ambang", "butir", "kombinasi", "petunjuk");
+        root.Keys("versi", "perluDikonfirmasi", "ambang", "butir", "kombinasi", "petunjuk", "tindakLanjut");
         var prompts = ReadPrompts(root["petunjuk"]);
         var promptIds = prompts.Select(p => p.Id).ToList();
         var itemNodes = root["butir"].Items();
@@ -30,7 +26,7 @@ public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskProm
         var ids = items.Select(item => item.Id).ToList();
         var combinations = root["kombinasi"].Items().Select(node => Combination(node, ids)).ToList();
         return new RiskChecklist(
-            new RiskCriteria(root["versi"].Text(), root["perluDikonfirmasi"].Flag(), Thresholds(root["ambang"]), items, combinations), prompts);
+            new RiskCriteria(root["versi"].Text(), root["perluDikonfirmasi"].Flag(), Thresholds(root["ambang"]), items, combinations), prompts, FollowUpsOf(root["tindakLanjut"]));
     }
 
     private static RiskThresholds Thresholds(OfficeNode node)
@@ -92,6 +88,27 @@ public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskProm
     {
         var items = node.Items();
         OfficeNode.NoTwice(items.Select(item => item["id"]), "petunjuk");
-        return [.. items.Select(item => new RiskPrompt(item.Keys("id", "teks", "jam")["id"].Slug(), item["teks"].Text(), item.Maybe("jam")?.Number(1, 720)))];
+        return [.. items.Select(ReadPrompt)];
+    }
+
+    private static RiskPrompt ReadPrompt(OfficeNode node)
+    {
+        node.Keys("id", "teks", "jam", "mulai", "bila");
+        var start = node.Maybe("mulai")?.Term<PromptStart>(
+            code => code switch { "kejadian" => PromptStart.Incident, "lapor" => PromptStart.Report, _ => null }, "mulai", ["kejadian", "lapor"]);
+        if (start is null != node.Maybe("jam") is null)
+            throw node.Broken("hitung mundur perlu `jam` dan `mulai` bersama", "tulis keduanya atau hapus keduanya");
+        var facts = (node.Maybe("bila")?.Items() ?? []).Select(f => RiskPrompt.KnownFacts.Contains(f.Text()) ? f.Value : throw f.UnknownTerm("keadaan", RiskPrompt.KnownFacts));
+        return new RiskPrompt(node["id"].Slug(), node["teks"].Text(), node.Maybe("jam")?.Number(1, 720), start, [.. facts]);
+    }
+
+    private static Dictionary<RiskLevel, FollowUp> FollowUpsOf(OfficeNode node)
+    {
+        node.Keys("tinggi", "sedang", "rendah");
+        return new[] { RiskLevel.High, RiskLevel.Medium, RiskLevel.Low }.ToDictionary(level => level, level =>
+        {
+            var row = node[level.Code()].Keys("asesmen", "nilaiUlang", "kontak", "tinjau");
+            return new FollowUp(row["asesmen"].Number(1, 8760), row["nilaiUlang"].Number(1, 8760), row["kontak"].Number(1, 8760), row["tinjau"].Number(1, 8760));
+        });
     }
 }

@@ -1,0 +1,65 @@
+namespace PPA.Portal.Domain;
+
+/// <summary>When what must follow, in hours after a level was confirmed. Proposals that an office confirms.</summary>
+/// <param name="Assessment">Full biopsychosocial assessment.</param>
+/// <param name="Rescore">Judging the level again.</param>
+/// <param name="Contact">Next contact with the victim.</param>
+/// <param name="Review">Look by the supervisor.</param>
+public sealed record FollowUp(int Assessment, int Rescore, int Contact, int Review);
+
+/// <summary>Something that must be done for a case by a date.</summary>
+public sealed class AgendaEntry
+{
+    private AgendaEntry() { }
+
+    internal AgendaEntry(CaseId caseId, string kind, string? cause, DateTime dueAt, OfficerId? officer)
+    {
+        Id = Guid.NewGuid();
+        (CaseId, Kind, Cause, DueAt, Officer) = (caseId, kind, cause, dueAt, officer);
+    }
+
+    public Guid Id { get; private set; }
+    public CaseId CaseId { get; private set; }
+
+    /// <summary>Code: asesmen, nilai-ulang, kontak, tinjau.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>Code of the event that asked for it, where there was one.</summary>
+    public string? Cause { get; private set; }
+
+    public DateTime DueAt { get; private set; }
+
+    /// <summary>Whose agenda; null where it follows whoever holds the case.</summary>
+    public OfficerId? Officer { get; private set; }
+
+    public DateTime? DoneAt { get; private set; }
+    public OfficerId? DoneBy { get; private set; }
+
+    internal void Finish(OfficerId by, DateTime now) => (DoneBy, DoneAt) = (by, now);
+}
+
+/// <summary>What follows from a level, by date.</summary>
+public sealed partial class CaseFile
+{
+    private readonly List<AgendaEntry> _agenda = [];
+
+    public IReadOnlyList<AgendaEntry> Agenda => _agenda;
+
+    /// <summary>Marks an entry as done.</summary>
+    public void FinishAgenda(Guid entry, OfficerId by, DateTime now)
+    {
+        var open = _agenda.SingleOrDefault(a => a.Id == entry && a.DoneAt is null) ?? throw new RuleException("Agenda ini sudah selesai atau tidak ada.");
+        open.Finish(by, now);
+        Version++;
+    }
+
+    private void PlanFollowUp(FollowUp plan, OfficerId by, DateTime now)
+    {
+        foreach (var open in _agenda.Where(a => a.DoneAt is null && a.Kind == "nilai-ulang"))
+            open.Finish(by, now);
+        RescoreAt = now.AddHours(plan.Rescore);
+        (string Kind, int Hours)[] entries = [("asesmen", plan.Assessment), ("nilai-ulang", plan.Rescore), ("kontak", plan.Contact), ("tinjau", plan.Review)];
+        foreach (var (kind, hours) in entries.Where(e => _agenda.All(a => a.Kind != e.Kind || a.DoneAt is not null)))
+            _agenda.Add(new AgendaEntry(Id, kind, null, now.AddHours(hours), null));
+    }
+}
