@@ -3,10 +3,11 @@ import { announce } from './dialogs.js';
 import { isLost, reason } from './freshness.js';
 import { startDrag } from './board-drag.js';
 import { startFreeze } from './board-freeze.js';
+import { startMenu } from './board-menu.js';
 
 const LANES = ['belum-dinilai', 'tinggi', 'sedang', 'rendah'];
 const KEYS = { a: 'ambil', s: 'serahkan', r: 'respons', 1: 'tinggi', 2: 'sedang', 3: 'rendah', l: 'lihat', '.': 'menu' };
-const LOOKING = ['buka', 'menu', 'urutkan', 'lagi'];
+const LOOKING = ['buka', 'menu', 'tutup', 'urutkan', 'lagi'];
 
 let root, net, ends, held, opened;
 const pending = new Set();
@@ -36,11 +37,12 @@ function onClick(event) {
   if (button && button.getAttribute('aria-disabled') !== 'true') {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const card = button.closest('.kartu');
-    const id = button.dataset.untuk ?? card?.dataset.id ?? laneOf(button);
+    const menu = button.closest('[data-menu-jalur]');
+    const id = menu?.dataset.untuk ?? card?.dataset.id ?? laneOf(button);
     if (id === undefined) return;
     if (button.matches('a')) event.preventDefault();
     if (card) focus(card);
-    return void act(button.dataset.aksi, id, button.dataset.versi ?? card?.dataset.versi);
+    return void act(button.dataset.aksi, id, (menu ?? card)?.dataset.versi);
   }
   const segment = event.target.closest('[data-segmen-untuk]');
   if (segment) return choose(segment.dataset.segmenUntuk);
@@ -175,6 +177,7 @@ export function start(element, dotnet) {
   observer.observe(root, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
   startDrag(root, act, signal);
+  startMenu(root, act, signal);
   startFreeze(root, (code, frozen) => net.invokeMethodAsync('FreezeAsync', code, frozen).catch(() => {}), signal);
 
   const narrow = matchMedia('(min-width: 1024px) and (max-width: 1279px)');
