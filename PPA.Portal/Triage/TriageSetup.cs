@@ -3,7 +3,20 @@ namespace PPA.Portal.Triage;
 /// <summary>Wires the room.</summary>
 public static class TriageSetup
 {
-    public static IServiceCollection AddTriage(this IServiceCollection services) => services;
+    public static IServiceCollection AddTriage(this IServiceCollection services)
+    {
+        services.AddSingleton<Board>().AddSingleton<BoardReader>();
+        services.AddSingleton<BoardKeeper>().AddHostedService(provider => provider.GetRequiredService<BoardKeeper>());
+        services.AddSingleton<ClockFollower>().AddHostedService(provider => provider.GetRequiredService<ClockFollower>());
+        services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());
+        services.AddScoped<CaseDesk>().AddScoped<Holding>().AddScoped<Judging>().AddScoped<Calls>();
+        services.AddTransient<BoardScreen>().AddScoped<BoardGestures>();
+        return services;
+    }
 
-    public static WebApplication MapTriage(this WebApplication app) => app;
+    public static WebApplication MapTriage(this WebApplication app)
+    {
+        app.MapPulse();
+        return app;
+    }
 }

@@ -88,7 +88,7 @@ export function tick() {
   for (const time of document.querySelectorAll('time[data-jam]')) write(time, clockTime(now));
   for (const place of document.querySelectorAll('[data-terlama]')) {
     const since = Date.parse(place.dataset.terlama), wait = Math.max(0, now - since);
-    write(place, Number.isNaN(since) ? '' : `${place.classList.contains('segmen-lama') ? '' : 'terlama '}${wait >= DAY ? span(wait) : hhmm(wait)}`);
+    write(place, Number.isNaN(since) ? '' : `${place.classList.contains('segmen-lama') ? '' : 'terlama '}${wait >= DAY ? span(wait).replaceAll(' ', '\u00a0') : hhmm(wait)}`);
   }
   observer?.takeRecords();
 }
