@@ -31,7 +31,7 @@ public sealed partial class AuditPage(AuditDesk desk, OfficerDirectory directory
 
     protected override async Task OnParametersSetAsync()
     {
-        var who = Everybody.FirstOrDefault(o => o.UserName == Officer)?.Id;
+        var who = Everybody.FirstOrDefault(o => o.Id.ToString() == Officer)?.Id;
         _view = await desk.ReadAsync(new AuditQuestion(who, string.IsNullOrEmpty(Action) ? null : Action, Number, Here));
     }
 
