@@ -8,7 +8,7 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Demo;
 
 /// <summary>Fills the demo register: cases of all ages and risks, some waiting, some held, some done.</summary>
-public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirectory officers, OfficeDesk desk, DueTime due, TimeProvider time)
+public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirectory officers, OfficeDesk desk, RiskChecklist checklist, DueTime due, TimeProvider time)
 {
     private const int Seed = 2026;
 
@@ -56,7 +56,7 @@ public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         var duty = Officer(chance.Bool() ? "piket" : "piket2");
         if (risk != RiskLevel.Unassessed)
         {
-            file.SetRisk(risk, null, duty, null, due, at.AddMinutes(3));
+            Judge(file, risk, duty, at.AddMinutes(3));
             Tell(db, "risiko", duty, file, at.AddMinutes(3));
         }
         var holder = risk == RiskLevel.Low ? Officer("konselor") : duty;
@@ -76,6 +76,17 @@ public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirecto
             Tell(db, "akhiri", Officer("subkoordinator"), file, at.AddDays(2));
         }
         db.Add(file);
+    }
+
+    private void Judge(CaseFile file, RiskLevel risk, OfficerId by, DateTime at)
+    {
+        var answers = checklist.Criteria.Items.ToDictionary(i => i.Id, _ => Answer.No);
+        answers["serumah-malam-ini"] = risk == RiskLevel.Medium ? Answer.Yes : Answer.No;
+        answers["ancaman-nyawa"] = risk == RiskLevel.High ? Answer.Yes : Answer.No;
+        file.Assess(checklist.Criteria, RiskFacts.Of(file, true, 1, desk.Now.Time.DateAt(at)), answers, by, due, at);
+        var level = file.Suggested > risk ? file.Suggested.Value : risk;
+        file.ConfirmAssessment(level, null, by, null, checklist.FollowUps[level], due, at);
+        file.ShowPrompts(RiskPrompt.NeededBy(file, checklist.Prompts, checklist.Criteria, desk.Now.Profile.Zone.Offset, at), at);
     }
 
     private static void Tell(PortalDb db, string action, OfficerId by, CaseFile file, DateTime at) =>

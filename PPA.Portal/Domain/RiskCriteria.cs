@@ -67,4 +67,14 @@ public sealed record RiskFacts(int? Age, Sex Sex, bool TeenWithPartner, bool Vio
 {
     /// <summary>Under 18; null where the age is not known.</summary>
     public bool? IsChild => Age is null ? null : Age < 18;
+
+    /// <summary>What a file says by itself.</summary>
+    /// <param name="today">Office time.</param>
+    public static RiskFacts Of(CaseFile file, bool directContact, int complaintsInAYear, DateOnly today)
+    {
+        var byPartner = file.People.Any(p => p.Role == PersonRole.ReportedParty && p.Relation is "suami-istri" or "mantan-suami-istri" or "pacar" or "mantan-pacar");
+        return new RiskFacts(
+            file.Face.Age, file.Face.Sex, byPartner && file.Face.Age is >= 13 and < 18, file.Forms.Contains("fisik") || file.Forms.Contains("seksual"),
+            file.IncidentDate is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : null, directContact, complaintsInAYear);
+    }
 }

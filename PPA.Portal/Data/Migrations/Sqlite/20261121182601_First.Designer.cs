@@ -12,7 +12,7 @@ using PPA.Portal.Data;
 namespace PPA.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121175419_First")]
+    [Migration("20261121182601_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -81,6 +81,42 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.AgendaEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DoneAt", "DueAt");
+
+                    b.ToTable("AgendaEntries", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.ApiKey", b =>
@@ -230,6 +266,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Property<bool>("LifeThreat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("NextPromptAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -239,6 +278,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("OfferedTo")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenPrompts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
@@ -250,6 +292,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RescoreAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Risk")
@@ -271,6 +316,10 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Property<byte[]>("StorySealed")
                         .HasColumnType("BLOB")
                         .HasAnnotation("Portal:Sealed", "Story");
+
+                    b.Property<string>("Suggested")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TakenAt")
                         .HasColumnType("TEXT");
@@ -352,6 +401,41 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("CaseNotes", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.CasePrompt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NotApplicableSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "NotApplicable");
+
+                    b.Property<byte[]>("PromptSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Prompt");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CasePrompts", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.ClockChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -378,6 +462,34 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("ClockChanges", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DrillAnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HandoverSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Handover");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("DutyShifts", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Escalation", b =>
@@ -669,6 +781,62 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("ProcedureRuns", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AnswersSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Answers");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DirectContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PageOneComplete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suggested")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("RiskAssessments", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.RiskChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -836,10 +1004,28 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.AgendaEntry", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.CaseNote", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
                         .WithMany("Notes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.CasePrompt", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
+                        .WithMany("Prompts")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -881,6 +1067,15 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.RiskAssessment", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.RiskChange", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
@@ -910,6 +1105,10 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PPA.Portal.Domain.CaseFile", b =>
                 {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Assessments");
+
                     b.Navigation("ClockHistory");
 
                     b.Navigation("Escalations");
@@ -919,6 +1118,8 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Navigation("Notes");
 
                     b.Navigation("People");
+
+                    b.Navigation("Prompts");
 
                     b.Navigation("RiskHistory");
 
