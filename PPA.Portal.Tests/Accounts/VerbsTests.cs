@@ -32,6 +32,9 @@ public sealed class VerbsTests
         ["FirstRun"] = "its verbs are for the start; pages go through FirstRunDesk",
     };
 
+    /// <summary>Services that write a refusal on the screen instead of throwing it; what they did is looked for in the register.</summary>
+    private static readonly string[] Speakers = ["BoardGestures"];
+
     [Fact]
     public async Task Every_verb_refuses_an_officer_without_rights()
     {
@@ -40,6 +43,7 @@ public sealed class VerbsTests
         var file = await FileACaseAsync(office);
         await using var scope = office.As(await HireWithoutRightsAsync(office));
 
+        var before = await TraceAsync(office);
         var open = new List<string>();
         var asked = 0;
         foreach (var type in Services(services).Where(AsksWhoIsThere))
@@ -48,13 +52,14 @@ public sealed class VerbsTests
             foreach (var verb in Verbs(type).Where(v => !Free.ContainsKey($"{type.Name}.{v.Name}")))
             {
                 asked++;
-                if (await RefusalAsync(service, verb, file) is { } instead)
+                if (await RefusalAsync(service, verb, file) is { } instead && !Speakers.Contains(type.Name))
                     open.Add($"{type.Name}.{verb.Name}: {instead}");
             }
         }
 
         Assert.True(asked > 15, $"only {asked} verbs were found");
         Assert.Empty(open);
+        Assert.Equal(before, await TraceAsync(office));
     }
 
     [Fact]
@@ -87,8 +92,9 @@ public sealed class VerbsTests
         .Where(s => !s.IsKeyedService).Select(s => s.ServiceType).Distinct()
         .Where(t => t.IsClass && t.Assembly == typeof(Program).Assembly && Rooms.Any(room => t.Namespace == "PPA.Portal." + room));
 
-    private static bool AsksWhoIsThere(Type service) =>
-        service != typeof(CurrentOfficer) && service.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(CurrentOfficer)));
+    /// <summary>True when the service, or one that it works through, knows who is asking.</summary>
+    private static bool AsksWhoIsThere(Type service) => service.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType)
+        .Any(part => part == typeof(CurrentOfficer) || (part.Assembly == typeof(Program).Assembly && AsksWhoIsThere(part)));
 
     private static IEnumerable<MethodInfo> Verbs(Type service) => service
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -135,6 +141,12 @@ public sealed class VerbsTests
         if (type.IsGenericType && type.IsInterface)
             return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         return type.IsAbstract || type.IsInterface || typeof(Delegate).IsAssignableFrom(type) ? null : RuntimeHelpers.GetUninitializedObject(type);
+    }
+
+    private static async Task<(int Version, int Trail)> TraceAsync(TestOffice office)
+    {
+        await using var db = await office.DbAsync();
+        return (await db.Set<CaseFile>().SumAsync(c => c.Version), await db.Set<AuditEntry>().CountAsync());
     }
 
     private static async Task<CaseFile> FileACaseAsync(TestOffice office)
