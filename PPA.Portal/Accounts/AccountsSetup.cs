@@ -42,6 +42,9 @@ public static class AccountsSetup
         });
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<OfficerFiles>();
+        services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
+        services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();
         services.AddIdentityCore<Officer>(ConfigureIdentity).AddEntityFrameworkStores<PortalDb>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInPolicy));
         return services;

@@ -38,7 +38,7 @@ public sealed partial class SignIn(SignInDesk desk, OfficeDesk office, Navigatio
 
     private async Task EnterAsync()
     {
-        var answer = await desk.KnockAsync(Form?.UserName, Form?.Password, HttpContext.RequestAborted);
+        var answer = await desk.KnockAsync(Form?.UserName, Form?.Password, ct: HttpContext.RequestAborted);
         if (answer.Officer is not { } officer)
         {
             _refusal = answer.LockedUntil is { } until ? $"Terlalu banyak percobaan. Coba lagi pukul {office.Now.Time.Clock(until.AddMinutes(1))}." : Wrong;

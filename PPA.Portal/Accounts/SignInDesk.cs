@@ -19,7 +19,8 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
     private static string? _nobodysHash;
 
     /// <summary>Checks outside the write turn, counts inside it: guesses made at the same moment are all counted.</summary>
-    public async Task<DoorAnswer> KnockAsync(string? userName, string? password, CancellationToken ct = default)
+    /// <param name="action">Code for the trail: why the password was asked.</param>
+    public async Task<DoorAnswer> KnockAsync(string? userName, string? password, string action = "masuk", CancellationToken ct = default)
     {
         var name = userName?.Trim().ToUpperInvariant() ?? "";
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -30,13 +31,13 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
 
         await using var turn = await db.BeginWriteAsync(ct);
         var officer = await db.Users.SingleAsync(o => o.Id == seen.Id, ct);
-        var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash);
+        var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash, action);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         return answer;
     }
 
-    private DoorAnswer Decide(PortalDb db, Officer officer, bool fits)
+    private DoorAnswer Decide(PortalDb db, Officer officer, bool fits, string action)
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (officer.LockedUntil(now) is { } until)
@@ -52,7 +53,7 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
         if (officer.Disabled)
             return new DoorAnswer(null, null);
         officer.ForgetFailedSignIns();
-        db.Journal(new AuditEntry("masuk", "petugas", officer.OfficerId, null, null, null, now));
+        db.Journal(new AuditEntry(action, "petugas", officer.OfficerId, null, null, null, now));
         return new DoorAnswer(officer, null);
     }
 

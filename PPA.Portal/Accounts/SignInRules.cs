@@ -26,15 +26,16 @@ internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthentica
 
     private static readonly object EndedKey = new();
 
-    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
+    public override Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var officer = new CurrentOfficer(directory);
         officer.Become(context.Principal!);
         if (officer.IsSignedIn)
-            return;
+            return Task.CompletedTask;
         context.HttpContext.Items[EndedKey] = true;
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        return Task.CompletedTask;
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)

@@ -64,6 +64,17 @@ public sealed class Officer : IdentityUser<Guid>
 
     public void Enable() => Disabled = false;
 
+    /// <summary>Gives a new password; whoever is inside with the old one is outside.</summary>
+    /// <param name="hash">Never the password itself.</param>
+    /// <param name="handedOut">True when somebody else chose it, so that it must be changed first.</param>
+    public void GivePassword(string hash, bool handedOut)
+    {
+        PasswordHash = hash;
+        MustChangePassword = handedOut;
+        ForgetFailedSignIns();
+        SignOutEverywhere();
+    }
+
     /// <summary>Until when the door stays closed after too many wrong passwords; null when it is open.</summary>
     public DateTime? LockedUntil(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now ? end.UtcDateTime : null;
 

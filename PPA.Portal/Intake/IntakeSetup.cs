@@ -1,3 +1,5 @@
+using PPA.Portal.Intake.Api;
+
 namespace PPA.Portal.Intake;
 
 /// <summary>Wires the room.</summary>
@@ -6,8 +8,14 @@ public static class IntakeSetup
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration config)
     {
         services.AddSingleton<Reception>();
+        services.AddSingleton<ComplaintChecks>();
+        services.AddApi();
         return services;
     }
 
-    public static WebApplication MapIntake(this WebApplication app) => app;
+    public static WebApplication MapIntake(this WebApplication app)
+    {
+        app.MapApi();
+        return app;
+    }
 }

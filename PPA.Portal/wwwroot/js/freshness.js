@@ -1,6 +1,7 @@
 // How fresh is what the person sees? Measured outside the circuit: a small heartbeat over HTTP is compared with the
 // sequence number painted on the board, because a circuit can be alive while the board is stale.
 import { clockTime, serverNow, setOffset } from './clocks.js';
+import { announce } from './dialogs.js';
 import { play } from './sounds.js';
 
 const BEAT = 10_000, BAD_BEAT = 3_000, TIMEOUT = 5_000, HALF = 3_000, LOST = 15_000;
@@ -133,6 +134,7 @@ function swallow(event) {
   if (!lost || !control?.matches('[data-butuh-server]')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  announce(REASON);
 }
 
 function everySecond() {
