@@ -1,4 +1,5 @@
 using PPA.Portal.Intake.Api;
+using PPA.Portal.Intake.Form;
 
 namespace PPA.Portal.Intake;
 
@@ -10,12 +11,14 @@ public static class IntakeSetup
         services.AddSingleton<Reception>();
         services.AddSingleton<ComplaintChecks>();
         services.AddApi();
+        services.AddForm();
         return services;
     }
 
     public static WebApplication MapIntake(this WebApplication app)
     {
         app.MapApi();
+        app.MapForm();
         return app;
     }
 }
