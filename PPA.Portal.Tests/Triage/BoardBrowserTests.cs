@@ -136,7 +136,7 @@ public sealed class BoardBrowserTests(Browser browser)
             await ReceiveAsync(portal, minutesAgo: 30 + i);
         await page.Locator("[data-jalur=belum-dinilai] .jalur-pil").WaitForAsync();
 
-        Assert.Contains("10 perubahan", await page.Locator("[data-jalur=belum-dinilai] .jalur-pil").InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("[data-jalur=belum-dinilai] .jalur-pil")).ToContainTextAsync("10 perubahan");
         var after = await Card(page, id).BoundingBoxAsync();
         Assert.Equal((before!.X, before.Y, before.Width, before.Height), (after!.X, after.Y, after.Width, after.Height));
     }
