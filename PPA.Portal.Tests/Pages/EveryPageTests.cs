@@ -10,7 +10,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
 {
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
-        ("", ["/masuk", "/tidak-ditemukan"]),
+        ("", ["/masuk", "/formulir", "/formulir/status", "/tidak-ditemukan"]),
         ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/profil"]),
         ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
         ("kabid", ["/"]),
