@@ -41,3 +41,31 @@ public sealed class Look(Browser browser)
 
     private static Task<byte[]> Shot(IPage page, string name, bool full = true) => page.ScreenshotAsync(new PageScreenshotOptions { Path = $"/tmp/intake-screens/{name}.png", FullPage = full });
 }
+
+[Collection(BrowserTests.Name)]
+public sealed class LookPublic(Browser browser)
+{
+    [Theory]
+    [InlineData(1440, true)]
+    [InlineData(390, false)]
+    public async Task Public(int width, bool script)
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        var page = await browser.WindowAsync(doors.Address, width, 844, script);
+        page.Console += (_, m) => Console.WriteLine("CONSOLE " + m.Text);
+        await page.GotoAsync("/formulir");
+        for (var i = 1; i < 9; i++)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = $"/tmp/intake-screens/public-{width}-{i}.png", FullPage = true });
+            if (i == 4)
+                await page.Locator("textarea").FillAsync("Saya takut pulang. Semalam pintu dikunci dari luar.");
+            var next = page.Locator("button[name=aksi]");
+            var heading = await page.Locator("main h1").InnerTextAsync();
+            await next.ClickAsync();
+            await page.Locator("main h1", new PageLocatorOptions { HasText = heading }).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        }
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = $"/tmp/intake-screens/public-{width}-9.png", FullPage = true });
+        await page.GotoAsync("/formulir/status");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = $"/tmp/intake-screens/public-{width}-status.png", FullPage = true });
+    }
+}

@@ -18,30 +18,37 @@ public sealed partial class PublicPage(VisitShelf shelf, PublicSteps steps, Navi
 
     private string NextWord => Step switch { 1 => "Lanjut mengisi formulir", 2 => "Mulai", 8 => "Kirim laporan", _ => "Lanjut" };
 
+    /// <summary>A form that was sent must be on the page again to be heard, whatever comes next.</summary>
+    private bool IsPost => HttpMethods.IsPost(HttpContext.Request.Method);
+
     protected override void OnInitialized()
     {
         _visit = shelf.Find(VisitCookie.Read(HttpContext));
-        if (HttpMethods.IsGet(HttpContext.Request.Method))
+        if (!IsPost)
+        {
+            _lapsed = _visit?.Lapsed == true;
+            if (_lapsed)
+                _visit!.Lapsed = false;
             return;
-        var form = HttpContext.Request.Form;
-        if (_visit is null && form["langkah"] == "1")
+        }
+        if (_visit is null)
+        {
             (_, _visit) = VisitCookie.Give(HttpContext, shelf.Open());
-        _lapsed = _visit is null;
+            _visit.Lapsed = HttpContext.Request.Form["langkah"] != "1";
+        }
     }
 
     private async Task NextAsync()
     {
-        if (_visit is null)
-            return;
-        await steps.AnswerAsync(_visit, HttpContext.Request.Form, AddressOf(HttpContext), HttpContext.RequestAborted);
+        if (_visit is { Lapsed: false })
+            await steps.AnswerAsync(_visit, HttpContext.Request.Form, AddressOf(HttpContext), HttpContext.RequestAborted);
         navigation.NavigateTo("/formulir");
     }
 
     private void BackAsync()
     {
-        if (_visit is null)
-            return;
-        steps.Back(_visit);
+        if (_visit is { Lapsed: false })
+            steps.Back(_visit);
         navigation.NavigateTo("/formulir");
     }
 

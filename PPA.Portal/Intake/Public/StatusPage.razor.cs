@@ -12,7 +12,9 @@ public sealed partial class StatusPage(VisitShelf shelf, StatusDesk desk, Naviga
 
     private string Sentence => _answer?.Sentence ?? "Tulis kode yang Anda catat.";
 
-    private string Filler => new('.', Math.Max(0, Length - Sentence.Length - (_answer?.Date?.Length ?? 0)));
+    private string Date => _answer?.Date ?? "Status hanya berisi satu kalimat dan tanggal.";
+
+    private string Filler => new('.', Math.Max(0, Length - Sentence.Length - Date.Length));
 
     protected override void OnInitialized()
     {

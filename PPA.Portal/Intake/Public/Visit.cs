@@ -6,6 +6,9 @@ public sealed class Visit
     /// <summary>The first page is 1, the last before sending 8, the receipt 9.</summary>
     public int Step { get; set; } = 1;
 
+    /// <summary>True until somebody whose answers lapsed has been told.</summary>
+    public bool Lapsed { get; set; }
+
     public PublicAnswers Answers { get; } = new();
 
     public IReadOnlyList<FieldFault> Faults { get; set; } = [];
