@@ -167,8 +167,9 @@ public sealed class BoardBrowserTests(Browser browser)
     {
         await using var portal = await PortalApplication.StartAsync();
         var page = await browser.SignedInAsync(portal.Address, "piket", width: width);
+        await page.EvaluateAsync("theme => document.cookie = `tema=${theme}; path=/`", theme);
+        await page.ReloadAsync();
         await page.Locator(".kartu").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.EvaluateAsync("theme => document.documentElement.dataset.tema = theme", theme);
         await SeeNoBarrierAsync(page);
 
         await page.Locator(".kartu:visible .kartu-menu").First.ClickAsync();
