@@ -22,7 +22,7 @@ public sealed class ReceivedEverywhereTests(Browser browser) : IAsyncLifetime
         var duty = await browser.SignedInAsync(_portal.Address, "piket2");
         await duty.Locator(".kartu").First.WaitForAsync();
 
-        await receiver.GetByLabel("Cerita").FillAsync("Dua tetangga mendengar teriakan sejak sore.");
+        await receiver.GetByLabel("Apa yang terjadi").FillAsync("Dua tetangga mendengar teriakan sejak sore.");
         await receiver.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Simpan ke papan" }).ClickAsync();
         var number = await NumberAsync(receiver);
         var watch = Stopwatch.StartNew();
