@@ -15,6 +15,7 @@ internal sealed class FormScript(IJSRuntime js) : IAsyncDisposable
         _keys ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/intake.js");
         _values ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/intake-values.js");
         await _keys.InvokeVoidAsync("start", form);
+        await _values.InvokeVoidAsync("ready", form);
     }
 
     /// <summary>What stands in the fields now; also what has not been sent as a draft yet.</summary>

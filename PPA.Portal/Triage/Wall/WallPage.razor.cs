@@ -23,7 +23,5 @@ public sealed partial class WallPage(WallGate gate, Board board, OfficeDesk desk
         }
         if (await gate.KnowsAsync(Http.Request.Cookies[WallGate.Cookie]))
             _view = WallView.Of(board.Now, desk.Now, time.GetUtcNow().UtcDateTime);
-        else
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }

@@ -42,6 +42,6 @@ public sealed record WallView(long Sequence, string Office, string Today, IReadO
         Channel.Letter or Channel.Email => "surat",
         Channel.WalkIn or Channel.Outreach => "orang",
         Channel.OnlineForm or Channel.Website or Channel.SocialMedia or Channel.Lapor => "layar",
-        Channel.OtherParty or Channel.Referral or Channel.Transfer => "panah",
+        Channel.OtherParty or Channel.Referral or Channel.Transfer => "kasus",
     };
 }

@@ -8,6 +8,11 @@ export function read(form) {
   return new TextEncoder().encode(JSON.stringify(all));
 }
 
+// From now on the keys work.
+export function ready(form) {
+  form.dataset.siap = '';
+}
+
 export function focusOn(selector) {
   const target = document.querySelector(selector);
   if (!target) return;

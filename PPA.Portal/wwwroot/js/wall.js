@@ -54,6 +54,7 @@ async function draw() {
   setTimeout(draw, DRAW_EVERY);
 }
 
+html.classList.add('layar-dinding');
 clocks.start();
 freshness.start('papan/layar/denyut');
 draw();
