@@ -6,6 +6,7 @@ namespace PPA.Portal.Accounts;
 /// <summary>What can be changed about one officer.</summary>
 public sealed partial class OfficerSheet : ComponentBase
 {
+    private ElementReference _title;
     private string _name = "";
     private HashSet<Role> _roles = [];
 
@@ -13,6 +14,13 @@ public sealed partial class OfficerSheet : ComponentBase
     [Parameter, EditorRequired] public OfficersPage Doors { get; set; } = null!;
     [Parameter] public bool IsMe { get; set; }
     [Parameter] public EventCallback Close { get; set; }
+
+    /// <summary>The sheet opens below a long list: the focus goes there, or nobody would see it.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _title.FocusAsync();
+    }
 
     protected override void OnInitialized() => (_name, _roles) = (Officer.DisplayName, [.. Officer.Roles]);
 }

@@ -1,5 +1,6 @@
 using PPA.Portal.Intake.Api;
 using PPA.Portal.Intake.Form;
+using PPA.Portal.Intake.Public;
 
 namespace PPA.Portal.Intake;
 
@@ -12,6 +13,7 @@ public static class IntakeSetup
         services.AddSingleton<ComplaintChecks>();
         services.AddApi();
         services.AddForm();
+        services.AddPublic();
         return services;
     }
 
@@ -19,6 +21,7 @@ public static class IntakeSetup
     {
         app.MapApi();
         app.MapForm();
+        app.MapPublic();
         return app;
     }
 }

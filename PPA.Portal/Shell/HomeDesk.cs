@@ -27,7 +27,9 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
         if (Hands.Any(card.Has) && me.MaySome(Permission.OpenCase))
             blocks.AddRange([await MineAsync(open, card.Id, ct), await OfferedAsync(open, card.Id, ct)]);
         if ((card.Has(Role.SubCoordinator) || card.Has(Role.DivisionHead)) && me.May(Permission.AcknowledgeCall))
-            blocks.AddRange([await CallsAsync(open, ct), await TeamAsync(open, ct)]);
+            blocks.Add(await CallsAsync(open, ct));
+        if (card.Has(Role.SubCoordinator) && me.May(Permission.AcknowledgeCall))
+            blocks.Add(await TeamAsync(open, ct));
         if ((card.Has(Role.DivisionHead) || card.Has(Role.AgencyHead) || card.Has(Role.DataOfficer)) && me.May(Permission.OpenCase))
             blocks.AddRange([await OverdueAsync(open, ct), await MonthAsync(db, ct)]);
         if (me.May(Permission.ManageOffice))
@@ -60,7 +62,7 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
     {
         var loads = await open.Where(c => c.HolderId != null).GroupBy(c => c.HolderId).Select(g => new { Who = g.Key, Count = g.Count(), Oldest = g.Min(c => c.ReceivedAt) }).ToListAsync(ct);
         return new HomeBlock("Tim saya", loads.Sum(l => l.Count), "Belum ada kasus yang dipegang.",
-            [.. loads.OrderByDescending(l => l.Count).Take(Rows).Select(l => new HomeLine(officers.Find(l.Who)?.DisplayName ?? "–", $"{l.Count} kasus terbuka, terlama sejak {office.Now.Time.Brief(l.Oldest)}", "/papan"))], "/papan");
+            [.. loads.OrderByDescending(l => l.Count).Take(Rows).Select(l => new HomeLine(officers.Find(l.Who)?.DisplayName ?? "–", $"{l.Count} kasus terbuka, terlama sejak {office.Now.Time.Brief(l.Oldest)}", "/papan"))]);
     }
 
     private async Task<HomeBlock> OverdueAsync(IQueryable<CaseFile> open, CancellationToken ct)

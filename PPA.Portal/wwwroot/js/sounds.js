@@ -120,6 +120,7 @@ export function told() {
   for (const button of document.querySelectorAll('[data-bunyi]')) {
     if (button.dataset.keadaan === is) continue;
     button.dataset.keadaan = is;
+    button.setAttribute('aria-label', text);
     button.setAttribute('aria-pressed', String(is === 'aktif'));
     button.setAttribute('aria-label', text);
     const icon = `<svg class="ikon" aria-hidden="true"><use href="${new URL('icons.svg', document.baseURI).pathname}#${is === 'aktif' ? 'bunyi' : 'bunyi-mati'}"></use></svg>`;
