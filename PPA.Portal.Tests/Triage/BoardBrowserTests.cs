@@ -85,7 +85,7 @@ public sealed class BoardBrowserTests(Browser browser)
         await page.Locator("#turun-alasan").FocusAsync();
         await page.Keyboard.TypeAsync("Terlapor sudah ditahan sejak kemarin.");
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync("Dewi");
+        await page.Keyboard.TypeAsync("Dimas");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#dialog-turun[open]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });

@@ -43,6 +43,36 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task Who_asks_for_a_case_is_seen_by_its_holder_for_ten_minutes()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        var id = await room.ReceiveAsync();
+        await Assert.ThrowsAsync<RuleException>(() => room.AsAsync<Holding>(room.Piket2, h => h.AskForAsync(id)));
+        await room.AsAsync<Holding>(room.Piket, h => h.TakeAsync(id));
+        await room.CardAsync(id, c => c.Holder is not null);
+        var sequence = room.Board.Now.Sequence;
+        await room.AsAsync<Holding>(room.Piket2, h => h.AskForAsync(id));
+        await room.UntilAsync(board => board.Sequence > sequence);
+
+        var (mine, other) = (Screen(room, room.Piket), Screen(room, room.Piket2));
+        Assert.Equal(room.Piket2.Id, mine.WantedOfMe(room.Clock.Now).Single().Ask.By);
+        Assert.Empty(other.WantedOfMe(room.Clock.Now));
+        Assert.Empty(mine.WantedOfMe(room.Clock.Now + CaseFile.OfferLasts));
+
+        await room.AsAsync<Holding>(room.Piket, h => h.OfferAsync(id, room.Piket2.Id));
+        await room.CardAsync(id, c => c.OfferedTo is not null);
+        Assert.Empty(Screen(room, room.Piket).WantedOfMe(room.Clock.Now));
+        Assert.Contains(await room.TrailAsync(id), a => a.Action == "minta-serah");
+    }
+
+    private static BoardScreen Screen(DutyRoom room, OfficerCard officer)
+    {
+        var screen = room.Office.As(officer).ServiceProvider.GetRequiredService<BoardScreen>();
+        screen.Look(room.Clock.Now);
+        return screen;
+    }
+
+    [Fact]
     public async Task A_lowering_takes_effect_when_the_second_officer_agrees()
     {
         await using var room = await DutyRoom.OpenAsync();

@@ -10,5 +10,8 @@ public sealed class Board
 
     public BoardSnapshot Now => _now;
 
+    /// <summary>Who asks a holder for a case.</summary>
+    public HandOverAsks Asks { get; } = new();
+
     internal void Swap(BoardSnapshot next) => _now = next;
 }

@@ -82,7 +82,7 @@ public sealed class BoardGestures(Holding holding, Judging judging, Calls calls,
         {
             case "buka": navigation.NavigateTo(CardWords.Address(card)); break;
             case "menu": return new Outcome(Sheet.Menu);
-            case "serahkan": return mine ? new Outcome(Sheet.Offer) : new Outcome(Refusal: NotYours(card));
+            case "serahkan": return mine ? new Outcome(Sheet.Offer) : await AskForAsync(card);
             case "respons": return new Outcome(Sheet.Response);
             case "ambil": await holding.TakeAsync(card.Id); break;
             case "terima": await holding.AcceptAsync(card.Id); break;
@@ -104,7 +104,11 @@ public sealed class BoardGestures(Holding holding, Judging judging, Calls calls,
         return new Outcome(MayUndo: true);
     }
 
-    private static string NotYours(Card card) => card.Holder is null
-        ? "Belum ada yang memegang kasus ini. Ambil dahulu, baru dapat diserahkan."
-        : "Hanya pemegangnya yang dapat menyerahkan. Minta langsung kepadanya.";
+    private async Task<Outcome> AskForAsync(Card card)
+    {
+        if (card.Holder is null)
+            return new Outcome(Refusal: "Belum ada yang memegang kasus ini. Ambil dahulu, baru dapat diserahkan.");
+        await holding.AskForAsync(card.Id);
+        return new Outcome(Refusal: "Permintaan serah sudah tampil di layar pemegangnya, selama 10 menit.");
+    }
 }

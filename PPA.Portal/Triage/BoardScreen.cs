@@ -79,6 +79,13 @@ public sealed class BoardScreen(Board board, CurrentOfficer officer, OfficerDire
     public IReadOnlyList<Card> AskedOfMe(DateTime now) =>
         [.. Snapshot.Cards.Values.Where(c => c.Lowering is { } asked && asked.Second == Me && asked.IsOpen(now)).OrderBy(c => c.Lowering!.AskedAt)];
 
+    /// <summary>Cases of this officer that somebody asks for.</summary>
+    public IReadOnlyList<(Card Card, HandOverAsk Ask)> WantedOfMe(DateTime now) => Me is not { } me ? [] :
+        [.. board.Asks.Of(me).Select(Snapshot.Card).OfType<Card>().Select(card => (card, board.Asks.For(card, now)!)).Where(pair => pair.Item2 is not null)];
+
+    /// <summary>"Tidak sekarang".</summary>
+    public void Decline(CaseId wanted) => board.Asks.Drop(wanted);
+
     public string InitialsOf(OfficerId? id) => officers.InitialsOf(id);
 
     private LaneView Draw(Lane lane, DateTime now)
@@ -92,7 +99,7 @@ public sealed class BoardScreen(Board board, CurrentOfficer officer, OfficerDire
         return new LaneView(
             lane.Risk, [.. rows.Slots.Select(slot => RowOf(slot, now))], cards.Length,
             Filter.IsNone ? lane.LongestWait : cards.Where(c => c.Waits).Select(c => (DateTime?)c.ReceivedAt).Min(),
-            lane.LastAt is { } last ? RowWords.LastOne(last, now, desk.Now.Time) : null, _help[lane.Risk], rows.Waiting, Snapshot.ReadAt is null);
+            Filter.IsNone && lane.LastAt is { } last ? RowWords.LastOne(last, now, desk.Now.Time) : null, _help[lane.Risk], rows.Waiting, Snapshot.ReadAt is null);
     }
 
     private Card? Here(CaseId id, RiskLevel risk) => Snapshot.Card(id) is { } card && card.Risk == risk && _fits(card) ? card : null;

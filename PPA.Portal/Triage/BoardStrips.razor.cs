@@ -15,11 +15,27 @@ public sealed partial class BoardStrips : ComponentBase
 
     [Parameter, EditorRequired] public Func<Card, bool, Task<RuleException?>> Answer { get; set; } = null!;
 
+    [Parameter, EditorRequired] public Func<Card, OfficerId, Task<RuleException?>> Give { get; set; } = null!;
+
+    private IReadOnlyList<(Card Card, HandOverAsk Ask)> Wanted { get; set; } = [];
+
     private IReadOnlyList<Card> Asked { get; set; } = [];
 
     private string ReadAt => Screen.Snapshot.ReadAt is { } at ? Screen.Office.Time.Clock(at) : "–";
 
-    protected override void OnParametersSet() => Asked = Screen.AskedOfMe(Now);
+    protected override void OnParametersSet() => (Asked, Wanted) = (Screen.AskedOfMe(Now), Screen.WantedOfMe(Now));
+
+    private async Task GiveAsync(Card card, HandOverAsk ask)
+    {
+        if (await Give(card, ask.By) is { } refusal)
+            _refused[card.Id] = refusal.Message;
+    }
+
+    private void Keep(Card card)
+    {
+        Screen.Decline(card.Id);
+        Wanted = Screen.WantedOfMe(Now);
+    }
 
     private async Task PressedAsync(Card card, bool agrees)
     {

@@ -34,6 +34,8 @@ public sealed partial class CardMenu : ComponentBase
             yield return new("ambil", "Ambil", "A");
         if (mine && Screen.May(Permission.OfferCase))
             yield return new("serahkan", "Serahkan…", "S");
+        if (Card.Holder is not null && !mine && Screen.May(Permission.TakeCase))
+            yield return new("serahkan", "Minta serah", "S");
         if (Card.Waits && (mine || Card.Holder is null) && Screen.May(Permission.RecordResponse))
             yield return new("respons", "Catat respons pertama…", "R");
     }

@@ -6,8 +6,11 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Triage;
 
 /// <summary>Who answers for a case: taking it, handing it over, and the first response.</summary>
-public sealed class Holding(CaseDesk desk, OfficerDirectory officers, OfficeDesk office)
+public sealed class Holding(CaseDesk desk, Board board, OfficerDirectory officers, OfficeDesk office)
 {
+    /// <summary>How the sentence for the slower one begins.</summary>
+    public const string Taken = "Sudah diambil";
+
     /// <summary>Takes a case. One winner if two press at once; the other is told who and when.</summary>
     public Task TakeAsync(CaseId id, CancellationToken ct = default) => desk.DoAsync(id, Permission.TakeCase, "ambil", work =>
     {
@@ -26,6 +29,16 @@ public sealed class Holding(CaseDesk desk, OfficerDirectory officers, OfficeDesk
             throw new RuleException("Petugas itu tidak dapat menerima kasus.", "petugas");
         work.File.Offer(to, work.By.Id, work.Now);
         work.Subject = $"petugas:{to}";
+        return true;
+    }, ct: ct);
+
+    /// <summary>Asks the holder for the case; their screen shows it for ten minutes.</summary>
+    public Task AskForAsync(CaseId id, CancellationToken ct = default) => desk.DoAsync(id, Permission.TakeCase, "minta-serah", work =>
+    {
+        if (work.File.HolderId is not { } holder || holder == work.By.Id)
+            throw new RuleException("Kasus ini tidak sedang dipegang petugas lain.");
+        work.Subject = $"petugas:{holder}";
+        board.Asks.Put(id, new HandOverAsk(work.By.Id, holder, work.Now));
         return true;
     }, ct: ct);
 
@@ -59,6 +72,6 @@ public sealed class Holding(CaseDesk desk, OfficerDirectory officers, OfficeDesk
     private string AlreadyTaken(CaseFile file)
     {
         var at = office.Now.Time.ToLocal(file.TakenAt!.Value).ToString("HH'.'mm'.'ss", CultureInfo.InvariantCulture);
-        return $"Sudah diambil {officers.InitialsOf(file.HolderId)} pukul {at}. Buka untuk melihat, atau minta serah.";
+        return $"{Taken} {officers.InitialsOf(file.HolderId)} pukul {at}. Buka untuk melihat, atau minta serah.";
     }
 }
