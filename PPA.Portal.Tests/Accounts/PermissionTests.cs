@@ -20,6 +20,8 @@ public sealed class PermissionTests
         [Permission.AnswerLowering] = "-AAAAA-----",
         [Permission.RecordResponse] = "-AAAoA-----",
         [Permission.AcknowledgeCall] = "-AAAAAA----",
+        [Permission.TakeDuty] = "-AAAAA-----",
+        [Permission.ReadAlarmTimes] = "---A-AA----",
         [Permission.OpenCase] = "-AAAoAAAooo",
         [Permission.RevealIdentity] = "-AAAoAAAooo",
         [Permission.WriteNote] = "-AAAoA--ooo",

@@ -173,7 +173,21 @@ public sealed class CaseFileRulesTests
         Assert.False(file.LadderRuns);
         file.Climb(3, Role.DivisionHead, Nine.AddMinutes(10));
         Assert.Equal(2, file.Escalations.Count);
+        file.RecordFirstResponse("Dihubungi.", Dewi, Nine.AddMinutes(10));
         Assert.Throws<RuleException>(() => file.Acknowledge(Rina, Nine.AddMinutes(10)));
+    }
+
+    [Fact]
+    public void Only_the_first_who_sees_a_rung_gives_the_ladder_time()
+    {
+        var file = Received();
+        file.Climb(1, Role.DutyOfficer, Nine.AddMinutes(2));
+        file.Acknowledge(Rina, Nine.AddMinutes(3));
+        file.Acknowledge(Dewi, Nine.AddMinutes(6));
+        file.Acknowledge(Rina, Nine.AddMinutes(7));
+
+        Assert.Equal((Rina, Nine.AddMinutes(3)), (file.AcknowledgedBy!.Value, file.AcknowledgedAt!.Value));
+        Assert.Equal(Rina, file.Escalations.Single().AcknowledgedBy);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public enum Permission
     AnswerLowering,
     RecordResponse,
     AcknowledgeCall,
+    TakeDuty,
+    ReadAlarmTimes,
     OpenCase,
     RevealIdentity,
     WriteNote,

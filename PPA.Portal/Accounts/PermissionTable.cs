@@ -18,6 +18,8 @@ public static class PermissionTable
         [Permission.AnswerLowering] = ([.. Desk, Role.Counselor], []),
         [Permission.RecordResponse] = ([.. Desk], [Role.Counselor]),
         [Permission.AcknowledgeCall] = ([.. Desk, Role.Counselor, Role.AgencyHead], []),
+        [Permission.TakeDuty] = ([.. Desk, Role.Counselor], []),
+        [Permission.ReadAlarmTimes] = ([Role.SubCoordinator, Role.DivisionHead, Role.AgencyHead], []),
         [Permission.OpenCase] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.RevealIdentity] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.WriteNote] = ([.. Desk], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),

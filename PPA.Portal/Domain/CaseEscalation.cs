@@ -15,7 +15,7 @@ public sealed partial class CaseFile
 
     public OfficerId? AcknowledgedBy { get; private set; }
 
-    /// <summary>UTC: the last "Saya lihat". It gives time; only taking the case stops the ladder.</summary>
+    /// <summary>UTC: the first "Saya lihat" since the last rung. It gives time once; only taking the case stops the ladder.</summary>
     public DateTime? AcknowledgedAt { get; private set; }
 
     /// <summary>True while the ladder may climb: nobody holds it and nobody has responded.</summary>
@@ -35,15 +35,20 @@ public sealed partial class CaseFile
         Version++;
     }
 
-    /// <summary>A named person has seen the call: their sound stops and the ladder waits.</summary>
+    /// <summary>
+    /// A named person has seen the call: their sound stops. The first one on a rung holds the ladder back; those who
+    /// come later are on record too, but give no more time, or two people could hold it back for ever.
+    /// </summary>
     public void Acknowledge(OfficerId by, DateTime now)
     {
-        if (!LadderRuns)
+        if (Stage == CaseStage.Closed || FirstResponseAt is not null)
             throw new RuleException("Tidak ada panggilan yang menunggu untuk kasus ini.");
+        Version++;
+        if (AcknowledgedBy is not null)
+            return;
         AcknowledgedBy = by;
         AcknowledgedAt = now;
         _escalations.LastOrDefault(e => e.Rung == Rung)?.Acknowledge(by, now);
-        Version++;
     }
 
     private void EndEscalation()

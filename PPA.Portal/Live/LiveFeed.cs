@@ -12,6 +12,7 @@ public enum Topic
     PresenceChanged,
     WallsChanged,
     OfficeChanged,
+    DutyChanged,
 }
 
 /// <summary>The bell of the office. A ring says that something changed, never what it holds.</summary>

@@ -41,6 +41,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         AcknowledgedAt = c.AcknowledgedAt,
         Version = c.Version,
         RaisedAt = c.RiskHistory.Where(r => r.To == RiskLevel.High && r.From != RiskLevel.Unassessed).Max(r => (DateTime?)r.At),
+        Raised = c.RiskHistory.Where(r => r.To == RiskLevel.High).OrderByDescending(r => r.At).Select(r => new RiskRaise { At = r.At, By = r.By }).FirstOrDefault(),
         Lowering = c.Lowerings.Where(l => l.AnsweredAt == null).OrderByDescending(l => l.AskedAt).Select(l => new LoweringRow
         {
             Id = l.Id,
@@ -90,6 +91,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         DueAt = row.DueAt,
         FirstResponseAt = row.FirstResponseAt,
         AlarmAt = LadderPlan.AlarmAt(row.Risk, row.RegisteredAt, row.RaisedAt, row.DueAt),
+        Raised = row.Raised,
         Rung = row.Rung,
         RungAt = row.RungAt,
         AcknowledgedBy = row.AcknowledgedBy,

@@ -45,6 +45,9 @@ public sealed record Card
     /// <summary>UTC: the ladder counts from here.</summary>
     public required DateTime AlarmAt { get; init; }
 
+    /// <summary>Who last set or raised it to high, and when; null when nobody did.</summary>
+    public RiskRaise? Raised { get; init; }
+
     public required int Rung { get; init; }
     public required DateTime? RungAt { get; init; }
     public required OfficerId? AcknowledgedBy { get; init; }

@@ -34,6 +34,7 @@ internal sealed class CardRow
     public DateTime? AcknowledgedAt { get; init; }
     public int Version { get; init; }
     public DateTime? RaisedAt { get; init; }
+    public RiskRaise? Raised { get; init; }
     public LoweringRow? Lowering { get; init; }
 }
 

@@ -1,0 +1,86 @@
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Triage.Alarms;
+
+/// <summary>What may sound at a desk.</summary>
+/// <param name="Case">Null for the drill.</param>
+/// <param name="Rings">A call that waits for an answer.</param>
+public sealed record AlarmCue(CaseId? Case, AlarmRule Rule, int Class, DateTime Since, bool Rings, bool LifeThreat);
+
+/// <summary>
+/// Decides what sounds at one desk. At most two sounds a minute, the most urgent first; a call repeats until it is answered;
+/// in a flood only calls sound, one a minute. What does not sound stands in the tray all the same.
+/// </summary>
+public sealed class AlarmRhythm
+{
+    public const int PerMinute = 2;
+    public static readonly TimeSpan Repeat = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan BriefRepeat = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Flap = TimeSpan.FromMinutes(2);
+    private const int Flood = 6;
+    private const int Calm = 3;
+
+    private readonly Dictionary<(CaseId?, AlarmRule), DateTime> _heard = [];
+    private readonly List<DateTime> _sounded = [];
+    private DateTime? _called;
+
+    /// <summary>Mode ringkas: more than six sounds in ten minutes, until there are fewer than three.</summary>
+    public bool Brief { get; private set; }
+
+    /// <summary>The class that sounds at this moment, or null for silence.</summary>
+    /// <param name="silentUntil">UTC: "Diamkan 5 menit". A new threat to life is heard all the same.</param>
+    /// <param name="now">UTC.</param>
+    public int? Next(IReadOnlyList<AlarmCue> cues, DateTime? silentUntil, DateTime now)
+    {
+        Settle(cues, now);
+        if (_sounded.Count > 0 && now < _sounded[^1] + Apart)
+            return null;
+        if (_sounded.Count(at => now < at + Minute) >= PerMinute)
+            return null;
+        var kind = Wanted(cues, silentUntil > now, now);
+        if (kind is null)
+            return null;
+        _sounded.Add(now);
+        foreach (var cue in cues.Where(cue => cue.Class == kind))
+            _heard[Key(cue)] = cue.Since;
+        if (kind == Alarm.Call)
+            _called = now;
+        return kind;
+    }
+
+    /// <summary>For a desk that has just opened: what has sounded long ago is not sounded again, calls are.</summary>
+    public void Begin(IReadOnlyList<AlarmCue> cues, DateTime now)
+    {
+        foreach (var cue in cues.Where(cue => cue.Class != Alarm.Call && now >= cue.Since + Apart))
+            _heard[Key(cue)] = cue.Since;
+    }
+
+    private int? Wanted(IReadOnlyList<AlarmCue> cues, bool silent, DateTime now)
+    {
+        if (cues.Any(cue => cue.Rings && cue.LifeThreat && !_heard.ContainsKey(Key(cue))))
+            return Alarm.Call;
+        if (!silent && cues.Any(cue => cue.Rings) && (_called is null || now >= _called + (Brief ? BriefRepeat : Repeat) || (!Brief && cues.Any(cue => cue.Rings && IsNew(cue)))))
+            return Alarm.Call;
+        if (Brief)
+            return null;
+        return cues.Where(cue => cue.Class < Alarm.Call && IsNew(cue) && now < cue.Since + Minute).Max(cue => (int?)cue.Class);
+    }
+
+    private void Settle(IReadOnlyList<AlarmCue> cues, DateTime now)
+    {
+        _sounded.RemoveAll(at => now >= at + Window);
+        Brief = Brief ? _sounded.Count >= Calm : _sounded.Count > Flood;
+        var here = cues.Select(cue => cue.Case).ToHashSet();
+        foreach (var gone in _heard.Where(pair => !here.Contains(pair.Key.Item1) && now >= pair.Value + Flap).Select(pair => pair.Key).ToList())
+            _heard.Remove(gone);
+    }
+
+    // The same event on the same case is not news again within two minutes, however often it flaps.
+    private bool IsNew(AlarmCue cue) => !_heard.TryGetValue(Key(cue), out var heard) || cue.Since >= heard + Flap;
+
+    private static (CaseId?, AlarmRule) Key(AlarmCue cue) => (cue.Case, cue.Rule);
+}

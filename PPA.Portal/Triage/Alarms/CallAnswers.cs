@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Triage.Alarms;
+
+/// <summary>Who has said "Saya lihat" to which case, and when last. Kept in memory; the trail holds it for good.</summary>
+public sealed class CallAnswers
+{
+    private readonly ConcurrentDictionary<(CaseId, OfficerId), DateTime> _seen = new();
+
+    /// <summary>UTC: this officer's last answer, or null.</summary>
+    public DateTime? Of(CaseId id, OfficerId officer) => _seen.TryGetValue((id, officer), out var at) ? at : null;
+
+    public void Put(CaseId id, OfficerId officer, DateTime at) => _seen[(id, officer)] = at;
+
+    /// <summary>Reads the answers of cases that still wait, as after a restart.</summary>
+    internal async Task ReadAsync(PortalDb db, CancellationToken ct)
+    {
+        var waiting = db.Set<CaseFile>().Where(c => c.Stage != CaseStage.Closed && c.FirstResponseAt == null);
+        var rows = await db.Set<AuditEntry>().AsNoTracking()
+            .Where(a => a.Action == Calls.Action && a.Officer != null && waiting.Any(c => c.Id == a.CaseId))
+            .Select(a => new { a.CaseId, a.Officer, a.At }).ToListAsync(ct);
+        foreach (var row in rows.OrderBy(r => r.At))
+            Put(row.CaseId!.Value, row.Officer!.Value, row.At);
+    }
+}
