@@ -12,7 +12,7 @@ public static class AlarmPlan
         var all = Personal(card, who, now);
         if (card.Waits)
             all = all.Concat(card.Holder is null ? Untaken(card, who, terms, now) : Held(card, who, terms, now));
-        return all.Where(alarm => alarm.Since <= now).OrderByDescending(a => a.Class).ThenByDescending(a => a.Since).FirstOrDefault();
+        return all.Where(alarm => alarm.Since <= now).OrderByDescending(a => a.Class).ThenByDescending(a => a.Since).ThenByDescending(a => a.Everyone).FirstOrDefault();
     }
 
     private static IEnumerable<Alarm> Personal(Card card, AlarmListener who, DateTime now)

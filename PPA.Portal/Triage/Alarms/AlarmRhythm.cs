@@ -25,6 +25,7 @@ public sealed class AlarmRhythm
     private const int Calm = 3;
 
     private readonly Dictionary<(CaseId?, AlarmRule), DateTime> _heard = [];
+    private readonly HashSet<CaseId?> _threats = [];
     private readonly List<DateTime> _sounded = [];
     private DateTime? _called;
 
@@ -48,7 +49,10 @@ public sealed class AlarmRhythm
         foreach (var cue in cues.Where(cue => cue.Class == kind))
             _heard[Key(cue)] = cue.Since;
         if (kind == Alarm.Call)
+        {
             _called = now;
+            _threats.UnionWith(cues.Where(cue => cue.Rings && cue.LifeThreat).Select(cue => cue.Case));
+        }
         return kind;
     }
 
@@ -61,7 +65,7 @@ public sealed class AlarmRhythm
 
     private int? Wanted(IReadOnlyList<AlarmCue> cues, bool silent, DateTime now)
     {
-        if (cues.Any(cue => cue.Rings && cue.LifeThreat && !_heard.ContainsKey(Key(cue))))
+        if (cues.Any(cue => cue.Rings && cue.LifeThreat && !_threats.Contains(cue.Case)))
             return Alarm.Call;
         if (!silent && cues.Any(cue => cue.Rings) && (_called is null || now >= _called + (Brief ? BriefRepeat : Repeat) || (!Brief && cues.Any(cue => cue.Rings && IsNew(cue)))))
             return Alarm.Call;
@@ -77,6 +81,7 @@ public sealed class AlarmRhythm
         var here = cues.Select(cue => cue.Case).ToHashSet();
         foreach (var gone in _heard.Where(pair => !here.Contains(pair.Key.Item1) && now >= pair.Value + Flap).Select(pair => pair.Key).ToList())
             _heard.Remove(gone);
+        _threats.IntersectWith(here);
     }
 
     // The same event on the same case is not news again within two minutes, however often it flaps.
