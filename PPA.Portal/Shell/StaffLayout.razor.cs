@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using PPA.Portal.Accounts;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
+using PPA.Portal.Triage.Alarms;
 using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Shell;
@@ -13,6 +14,7 @@ public sealed partial class StaffLayout : LayoutComponentBase, IDisposable
     private readonly CurrentOfficer _officer;
     private readonly OfficeDesk _desk;
     private readonly NavigationManager _navigation;
+    private readonly DutyRoster _roster;
     private readonly IDisposable[] _listening;
     private readonly PageFrame _frame = new();
     private FaultBoundary? _boundary;
@@ -20,9 +22,9 @@ public sealed partial class StaffLayout : LayoutComponentBase, IDisposable
     // Decided once: a frame that is swapped under a page would have two places for its heading at the same moment.
     private readonly bool _inside;
 
-    public StaffLayout(CurrentOfficer officer, OfficeDesk desk, NavigationManager navigation, LiveFeed feed)
+    public StaffLayout(CurrentOfficer officer, OfficeDesk desk, NavigationManager navigation, LiveFeed feed, DutyRoster roster)
     {
-        (_officer, _desk, _navigation) = (officer, desk, navigation);
+        (_officer, _desk, _navigation, _roster) = (officer, desk, navigation, roster);
         _inside = officer.IsSignedIn;
         _frame.Changed += StateHasChanged;
         _navigation.LocationChanged += Moved;
@@ -30,12 +32,16 @@ public sealed partial class StaffLayout : LayoutComponentBase, IDisposable
         [
             feed.Listen(Topic.OfficersChanged, () => InvokeAsync(LookAgain)),
             feed.Listen(Topic.OfficeChanged, () => InvokeAsync(StateHasChanged)),
+            feed.Listen(Topic.DutyChanged, () => InvokeAsync(StateHasChanged)),
         ];
     }
 
     private CurrentOfficer Officer => _officer;
 
     private IReadOnlyList<MenuItem> Doors => Menu.For(_officer);
+
+    // The browser warns once when the line of somebody on duty is lost.
+    private bool IsOnDuty => _roster.Of(_officer.Card?.Id) is not null;
 
     private string OfficeName => _desk.Now.Profile.Name;
 

@@ -5,17 +5,15 @@ namespace PPA.Portal.Triage;
 /// <summary>What a screen says aloud about the difference between two looks at the board.</summary>
 /// <param name="Untaken">Cases that nobody holds, for the tab's title.</param>
 /// <param name="Words">One sentence for a screen reader; null when there is nothing to say.</param>
-/// <param name="Sound">Class of the sound: 2, or 3 for a threat to life; null for silence.</param>
-public sealed record BoardNews(int Untaken, string? Words, int? Sound)
+public sealed record BoardNews(int Untaken, string? Words)
 {
     /// <param name="before">Null on the first look, which says nothing: everything would be new.</param>
     public static BoardNews Between(BoardSnapshot? before, BoardSnapshot now)
     {
         if (before?.ReadAt is null || before.Cards == now.Cards)
-            return new BoardNews(now.Untaken, null, null);
+            return new BoardNews(now.Untaken, null);
         var arrived = now.Cards.Values.Where(card => !before.Cards.ContainsKey(card.Id) && card.LadderRuns).ToList();
-        var sound = arrived.Count == 0 ? null : arrived.Any(card => card.LifeThreat) ? 3 : (int?)2;
-        return new BoardNews(now.Untaken, SentenceFor(arrived), sound);
+        return new BoardNews(now.Untaken, SentenceFor(arrived));
     }
 
     private static string? SentenceFor(List<Card> arrived)

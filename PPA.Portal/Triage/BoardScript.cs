@@ -28,8 +28,8 @@ internal sealed class BoardScript(IJSRuntime js) : IAsyncDisposable
 
     public ValueTask CloseAsync(Sheet sheet) => _board?.InvokeVoidAsync("closeSheet", IdOf(sheet)) ?? default;
 
-    /// <summary>Count in the tab's title, one announcement, one sound.</summary>
-    public ValueTask TellAsync(BoardNews news) => _board?.InvokeVoidAsync("tell", news.Untaken, news.Words, news.Sound) ?? default;
+    /// <summary>Count in the tab's title, one announcement. What sounds is the bell's to decide.</summary>
+    public ValueTask TellAsync(BoardNews news) => _board?.InvokeVoidAsync("tell", news.Untaken, news.Words) ?? default;
 
     public async ValueTask DisposeAsync()
     {

@@ -41,6 +41,9 @@ public sealed class AlarmDesk(AlarmWatch watch, DutyRoster roster, Hush hush, Al
     /// <summary>Whether this officer has a bell at all.</summary>
     public bool HasBell => officer.MaySome(Permission.SeeBoard);
 
+    /// <summary>The screen is open; disposing says that it closed.</summary>
+    public IDisposable? Enter() => officer.Card is { } me ? hush.Enter(me.Id) : null;
+
     /// <summary>Looks at the board and says what to show and what to sound. Asked once a second.</summary>
     /// <param name="now">UTC.</param>
     public AlarmPicture Look(DateTime now)

@@ -28,6 +28,9 @@ public sealed class AlarmWatch(Board board, DutyRoster roster, CallAnswers answe
             .OrderByDescending(call => call.Alarm.Class == Alarm.Call).ThenByDescending(call => call.Alarm.Since).ThenBy(call => call.Card.Number, StringComparer.Ordinal)];
     }
 
+    /// <summary>Cases whose clock runs.</summary>
+    public IEnumerable<Card> Waiting() => Open().Where(card => card.Waits);
+
     private CaseCall? Look(Card card, AlarmListener who, AlarmTerms terms, DateTime now)
     {
         if (AlarmPlan.For(card, who, terms, now) is not { } alarm)

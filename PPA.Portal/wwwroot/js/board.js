@@ -5,7 +5,6 @@ import { startDrag } from './board-drag.js';
 import { startFreeze } from './board-freeze.js';
 import { startMenu } from './board-menu.js';
 import { setCount } from './shell.js';
-import { play } from './sounds.js';
 
 const LANES = ['belum-dinilai', 'tinggi', 'sedang', 'rendah'];
 const KEYS = { a: 'ambil', s: 'serahkan', r: 'respons', 1: 'tinggi', 2: 'sedang', 3: 'rendah', l: 'lihat', '.': 'menu' };
@@ -192,11 +191,10 @@ export function start(element, dotnet) {
   afterRender([]);
 }
 
-/** What the last look at the board brought: a count for the title, one sentence, one sound. */
-export function tell(untaken, words, sound) {
+/** What the last look at the board brought: a count for the title, one sentence. */
+export function tell(untaken, words) {
   setCount(untaken);
   if (words) announce(words);
-  if (sound) play(sound);
 }
 
 export const openSheet = openDialog;

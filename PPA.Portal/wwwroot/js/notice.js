@@ -24,3 +24,5 @@ export function close(id) {
   shown.get(String(id))?.close();
   shown.delete(String(id));
 }
+
+document.addEventListener('click', event => { if (event.target.closest('[data-minta-pemberitahuan]')) ask(); });

@@ -116,6 +116,11 @@ function sound(name) {
 /** Lets the sound button of the top bar say how things stand. */
 export function told() {
   const is = isMuted() ? 'mati' : isUnlocked() ? 'aktif' : 'terkunci';
+  const onDuty = document.querySelector('[data-piket]') !== null;
+  for (const strip of document.querySelectorAll('[data-lajur-bunyi]')) {
+    const away = !onDuty || is !== 'terkunci';
+    if (strip.hidden !== away) strip.hidden = away;
+  }
   const text = { mati: 'Bunyi mati', aktif: 'Bunyi aktif', terkunci: 'Bunyi belum aktif' }[is];
   for (const button of document.querySelectorAll('[data-bunyi]')) {
     if (button.dataset.keadaan === is) continue;
@@ -136,7 +141,10 @@ export async function toggle() {
 
 /** After a reload the first gesture brings sound back for whoever had it. */
 export function start() {
-  addEventListener('click', event => { if (event.target.closest?.('[data-bunyi]')) toggle(); });
+  addEventListener('click', event => {
+    if (event.target.closest?.('[data-bunyi]')) toggle();
+    else if (event.target.closest?.('[data-uji-piket]')) unlock();
+  });
   const again = event => { if (saved('bunyi-pernah') && !isUnlocked() && !event.target.closest?.('[data-bunyi]')) unlock(false); };
   for (const name of ['pointerdown', 'keydown']) addEventListener(name, again, { once: true });
   new MutationObserver(told).observe(document.body, { childList: true, subtree: true });

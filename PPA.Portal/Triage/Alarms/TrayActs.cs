@@ -1,0 +1,15 @@
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Triage.Alarms;
+
+/// <summary>What may be pressed in the tray.</summary>
+public sealed class TrayActs(Calls calls, Holding holding, DutyDesk duty, Silencing silencing)
+{
+    /// <summary>"Saya lihat": a call of a case, or the drill.</summary>
+    public Task SeeAsync(CaseId? id, CancellationToken ct = default) => id is { } file ? calls.AcknowledgeAsync(file, ct) : duty.AnswerDrillAsync(ct);
+
+    public Task TakeAsync(CaseId id, CancellationToken ct = default) => holding.TakeAsync(id, ct);
+
+    /// <summary>"Diamkan 5 menit".</summary>
+    public Task SilenceAsync(CancellationToken ct = default) => silencing.FiveMinutesAsync(ct);
+}
