@@ -13,7 +13,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("", ["/masuk", "/formulir", "/formulir/status", "/tidak-ditemukan"]),
         ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/profil"]),
         ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
-        ("kabid", ["/"]),
+        ("kabid", ["/", "/alarm"]),
         ("konselor", ["/"]),
         ("kadis", ["/"]),
         ("pengelola", ["/"]),

@@ -16,7 +16,7 @@ public static class TriageSetup
         services.AddAlarms();
         services.AddSignalR();
         services.AddSingleton<BoardCaster>().AddHostedService(provider => provider.GetRequiredService<BoardCaster>());
-        services.AddSingleton<WallGate>();
+        services.AddSingleton<WallGate>().AddSingleton<WallReading>();
         services.AddTransient<BoardScreen>().AddScoped<BoardGestures>();
         return services;
     }

@@ -8,7 +8,7 @@ internal static class AlarmsSetup
         services.AddSingleton<DutyRoster>().AddSingleton<CallAnswers>().AddSingleton<Hush>();
         services.AddSingleton<AlarmWatch>().AddSingleton<AlarmWords>();
         services.AddHostedService<AlarmStart>();
-        services.AddScoped<DutyDesk>().AddScoped<Silencing>().AddScoped<TrayActs>().AddScoped<DutyBoard>();
+        services.AddScoped<DutyDesk>().AddScoped<Silencing>().AddScoped<TrayActs>().AddScoped<DutyBoard>().AddScoped<AlarmTimes>();
         services.AddTransient<AlarmDesk>();
         return services;
     }

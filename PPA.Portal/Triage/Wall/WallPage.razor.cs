@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage.Wall;
 
 /// <summary>The wall display: the board without anything that is about a person. A device link lets it in once; then a cookie does.</summary>
-public sealed partial class WallPage(WallGate gate, Board board, OfficeDesk desk, TimeProvider time, NavigationManager navigation) : ComponentBase
+public sealed partial class WallPage(WallGate gate, WallReading wall, NavigationManager navigation) : ComponentBase
 {
     private WallView? _view;
 
@@ -22,6 +21,6 @@ public sealed partial class WallPage(WallGate gate, Board board, OfficeDesk desk
             return;
         }
         if (await gate.KnowsAsync(Http.Request.Cookies[WallGate.Cookie]))
-            _view = WallView.Of(board.Now, desk.Now, time.GetUtcNow().UtcDateTime);
+            _view = wall.Now();
     }
 }

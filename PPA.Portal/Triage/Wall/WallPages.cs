@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage.Wall;
 
@@ -22,13 +21,13 @@ internal static class WallPages
             : Results.StatusCode(StatusCodes.Status410Gone);
 
     /// <summary>The lanes as markup; 204 when nothing changed since the sequence that the display has; 401 for one that is not registered.</summary>
-    internal static async Task<IResult> DrawAsync(HttpContext context, WallGate gate, Board board, OfficeDesk desk, TimeProvider time, long? urut)
+    internal static async Task<IResult> DrawAsync(HttpContext context, WallGate gate, Board board, WallReading wall, long? urut)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!await gate.KnowsAsync(context.Request.Cookies[WallGate.Cookie], context.RequestAborted))
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         context.Response.Headers["X-Urut"] = board.Now.Sequence.ToString(CultureInfo.InvariantCulture);
-        var view = WallView.Of(board.Now, desk.Now, time.GetUtcNow().UtcDateTime);
+        var view = wall.Now();
         return view.Sequence == urut ? Results.NoContent() : new RazorComponentResult<WallLanes>(new { View = view });
     }
 }

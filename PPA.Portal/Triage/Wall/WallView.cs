@@ -16,16 +16,17 @@ public sealed record WallLane(RiskLevel Risk, int Count, DateTime? LongestWait, 
 /// <summary>All that a wall display is told; what is not here cannot be seen there.</summary>
 /// <param name="Calls">Escalations that nobody has acknowledged.</param>
 /// <param name="OldestCall">Minutes since the oldest of them.</param>
-public sealed record WallView(long Sequence, string Office, string Today, IReadOnlyList<WallLane> Lanes, int Calls, int OldestCall)
+/// <param name="OnDuty">How many officers are on duty; a number, no names.</param>
+public sealed record WallView(long Sequence, string Office, string Today, IReadOnlyList<WallLane> Lanes, int Calls, int OldestCall, int OnDuty)
 {
     private const int Rows = 6;
 
-    public static WallView Of(BoardSnapshot board, OfficeNow office, DateTime now)
+    public static WallView Of(BoardSnapshot board, OfficeNow office, int onDuty, DateTime now)
     {
         var calls = board.Cards.Values.Where(c => c.LadderRuns && c.Rung > 0 && c.AcknowledgedAt is null).ToList();
         var oldest = calls.Min(c => c.RungAt) is { } since ? (int)(now - since).TotalMinutes : 0;
         return new WallView(
-            board.Sequence, office.Profile.Name, OfficeTime.DayAndDate(office.Time.DateAt(now)), [.. board.Lanes.Select(LaneOf)], calls.Count, oldest);
+            board.Sequence, office.Profile.Name, OfficeTime.DayAndDate(office.Time.DateAt(now)), [.. board.Lanes.Select(LaneOf)], calls.Count, oldest, onDuty);
     }
 
     private static WallLane LaneOf(Lane lane) => new(
