@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
 
@@ -26,6 +29,7 @@ internal sealed class OpenDoors(TestOffice office, Uri address) : IAsyncDisposab
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
         });
+        await office.HireAsync("pengelola-uji", Role.Administrator);
         await office.The<IHost>().StartAsync();
         return new OpenDoors(office, new Uri(office.The<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }
@@ -41,6 +45,18 @@ internal sealed class OpenDoors(TestOffice office, Uri address) : IAsyncDisposab
         db.Journal(new AuditEntry("buat-kunci", "sistem", null, null, null, null, office.Clock.Now));
         await db.SaveChangesAsync();
         return key;
+    }
+
+    /// <summary>Hires an officer who can sign in with the password of the browser tests.</summary>
+    public async Task<OfficerCard> HireAsync(string userName, params Role[] roles)
+    {
+        var card = await office.HireAsync(userName, roles);
+        await using var db = await office.DbAsync();
+        var officer = await db.Users.SingleAsync(o => o.Id == card.Id.Value);
+        officer.PasswordHash = new PasswordHasher<Officer>().HashPassword(officer, "Demo-PPA-2026");
+        await db.SaveChangesAsync();
+        await office.The<OfficerDirectory>().RefreshAsync();
+        return office.The<OfficerDirectory>().Find(card.Id)!;
     }
 
     /// <summary>A browser without script: keeps cookies, follows nothing by itself.</summary>

@@ -1,4 +1,6 @@
 using PPA.Portal.Intake.Api;
+using PPA.Portal.Intake.Form;
+using PPA.Portal.Intake.Public;
 
 namespace PPA.Portal.Intake;
 
@@ -10,12 +12,16 @@ public static class IntakeSetup
         services.AddSingleton<Reception>();
         services.AddSingleton<ComplaintChecks>();
         services.AddApi();
+        services.AddForm();
+        services.AddPublic();
         return services;
     }
 
     public static WebApplication MapIntake(this WebApplication app)
     {
         app.MapApi();
+        app.MapForm();
+        app.MapPublic();
         return app;
     }
 }

@@ -88,6 +88,6 @@ internal sealed class PersonChecks(CodeLists codes, Regions regions, DateOnly to
         return Sex.Unknown;
     }
 
-    private static string? Compact(string? nik) =>
+    internal static string? Compact(string? nik) =>
         Plain.Line(nik)?.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 }

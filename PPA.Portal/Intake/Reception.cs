@@ -27,8 +27,6 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
             return earlier;
 
         var file = await OpenAsync(db, complaint, door, ct);
-        if (door.Once is { } first)
-            db.Add(new IntakeReceipt(first.Source, first.Key, first.BodyHash, file.Id, file.Number, file.ReceivedAt, Now));
         await WriteAsync(db, turn, file, door, "terima", ct);
         return new ReceivedCase(file.Id, file.Number, file.ReceivedAt);
     }
@@ -39,6 +37,8 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var turn = await db.BeginWriteAsync(ct);
+        if (door.Once is { } once && await FindAsync(db, once, ct) is { } earlier)
+            return earlier;
         var file = await db.Set<CaseFile>().Include(c => c.People).Include(c => c.Runs).Include(c => c.ClockHistory)
             .SingleAsync(c => c.Id == id, ct);
 
@@ -61,6 +61,8 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
 
     private async Task WriteAsync(PortalDb db, WriteTurn turn, CaseFile file, Door door, string action, CancellationToken ct)
     {
+        if (door.Once is { } once)
+            db.Add(new IntakeReceipt(once.Source, once.Key, once.BodyHash, file.Id, file.Number, file.ReceivedAt, Now));
         db.Journal(new AuditEntry(action, door.Actor, door.Officer, file.Id, null, "kanal:" + file.Channel.Code(), Now));
         if (door is { SpendDraft: true, Officer: { } officer })
             await db.Set<IntakeDraft>().Where(d => d.Officer == officer).ExecuteDeleteAsync(ct);

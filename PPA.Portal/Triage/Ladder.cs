@@ -9,7 +9,7 @@ namespace PPA.Portal.Triage;
 public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk, TimeProvider time, ILogger<Ladder> log) : BackgroundService
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private readonly PeriodicTimer _beat = new(TimeSpan.FromSeconds(1), time);
 
     /// <summary>Does what is due at this moment.</summary>
     /// <returns>How many cases it touched.</returns>
@@ -24,12 +24,17 @@ public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk
         return touched;
     }
 
+    public override void Dispose()
+    {
+        _beat.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Beat, time);
         try
         {
-            while (await beat.WaitForNextTickAsync(stoppingToken))
+            while (await _beat.WaitForNextTickAsync(stoppingToken))
                 await RoundOrNextAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -3,8 +3,7 @@ namespace PPA.Portal.Triage;
 /// <summary>The small answer by which a browser knows whether what it shows is fresh, apart from its circuit.</summary>
 internal static class Pulse
 {
-    public static void MapPulse(this IEndpointRouteBuilder app) =>
-        app.MapGet("/denyut", Beat).RequireAuthorization();
+    public static void MapPulse(this IEndpointRouteBuilder app) => app.MapGet("/denyut", Beat).RequireAuthorization();
 
     internal static IResult Beat(Board board, TimeProvider time, HttpContext context)
     {

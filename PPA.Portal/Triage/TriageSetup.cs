@@ -1,3 +1,5 @@
+using PPA.Portal.Triage.Wall;
+
 namespace PPA.Portal.Triage;
 
 /// <summary>Wires the room.</summary>
@@ -10,6 +12,9 @@ public static class TriageSetup
         services.AddSingleton<ClockFollower>().AddHostedService(provider => provider.GetRequiredService<ClockFollower>());
         services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());
         services.AddScoped<CaseDesk>().AddScoped<Holding>().AddScoped<Judging>().AddScoped<Calls>();
+        services.AddSignalR();
+        services.AddSingleton<BoardCaster>().AddHostedService(provider => provider.GetRequiredService<BoardCaster>());
+        services.AddSingleton<WallGate>();
         services.AddTransient<BoardScreen>().AddScoped<BoardGestures>();
         return services;
     }
@@ -17,6 +22,8 @@ public static class TriageSetup
     public static WebApplication MapTriage(this WebApplication app)
     {
         app.MapPulse();
+        app.MapWall();
+        app.MapHub<BoardHub>("/hubs/papan");
         return app;
     }
 }

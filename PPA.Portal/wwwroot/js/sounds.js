@@ -122,6 +122,7 @@ export function told() {
     button.dataset.keadaan = is;
     button.setAttribute('aria-label', text);
     button.setAttribute('aria-pressed', String(is === 'aktif'));
+    button.setAttribute('aria-label', text);
     const icon = `<svg class="ikon" aria-hidden="true"><use href="${new URL('icons.svg', document.baseURI).pathname}#${is === 'aktif' ? 'bunyi' : 'bunyi-mati'}"></use></svg>`;
     button.innerHTML = `${icon}<span class="kata">${text}</span>`;
   }

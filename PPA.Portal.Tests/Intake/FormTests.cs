@@ -1,0 +1,156 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PPA.Portal.Accounts;
+using PPA.Portal.Domain;
+using PPA.Portal.Intake;
+using PPA.Portal.Intake.Form;
+using PPA.Portal.Tests.Support;
+
+namespace PPA.Portal.Tests.Intake;
+
+public sealed class FormTests
+{
+    [Fact]
+    public async Task A_form_read_from_the_page_becomes_a_complaint_and_faults_find_their_row()
+    {
+        var values = FormValues.Parse(Encoding.UTF8.GetBytes("""
+            {"kanal":"telepon","bahayaSekarang":"tidak","baris.korban":"0,3","korban[0].nama":"Melati","korban[3].nik":"12",
+             "kejadian.bentuk":["fisik","psikis"],"kejadian.kronologi":"Cerita","kontakAman.boleh":"ya"}
+            """));
+        await using var office = await TestOffice.OpenAsync();
+
+        var draft = FormReading.Draft(values);
+        var fault = Assert.Single(office.The<ComplaintChecks>().Check(draft).Faults);
+
+        Assert.Equal(["Melati", null], draft.Victims.Select(v => v.Name));
+        Assert.Equal(["fisik", "psikis"], draft.Incident.Forms);
+        Assert.Equal(Answer.Yes, draft.Contact.Allowed);
+        Assert.Equal("korban[3].nik", FormReading.FieldOf(fault.Path, values));
+    }
+
+    [Fact]
+    public async Task Danger_opens_a_file_at_once_and_the_form_completes_the_same_file()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
+
+        var alarm = await front.AlarmAsync("telepon", submission);
+        var pressedTwice = await front.AlarmAsync("telepon", submission);
+        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id, spendDraft: true);
+        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id, spendDraft: true);
+
+        Assert.Equal(alarm.Number, pressedTwice.Number);
+        Assert.Equal(alarm.Number, handed.Case!.Number);
+        Assert.True(again.Case!.Again);
+        await using var db = await office.DbAsync();
+        var file = await db.Set<CaseFile>().AsNoTracking().SingleAsync();
+        Assert.True(file.LifeThreat);
+        Assert.Equal("Ia dikurung.", file.Story.Chronology);
+    }
+
+    [Fact]
+    public async Task A_form_pressed_twice_opens_one_file()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission, null, spendDraft: true)));
+
+        await using var db = await office.DbAsync();
+        Assert.Equal(1, await db.Set<CaseFile>().CountAsync());
+    }
+
+    [Fact]
+    public async Task Who_may_not_receive_complaints_finds_the_door_closed()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("pengelola", Role.DataOfficer));
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid(), null, true));
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().AlarmAsync("telepon", Guid.NewGuid()));
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid()));
+    }
+
+    [Fact]
+    public async Task An_older_draft_never_overwrites_a_newer_one()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (drafts, form) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid());
+
+        await drafts.KeepAsync("""{"a":"baru"}""", 5, form);
+        await drafts.KeepAsync("""{"a":"lama"}""", 4, form);
+
+        Assert.Equal("""{"a":"baru"}""", (await drafts.FindAsync())!.Content);
+    }
+
+    [Fact]
+    public async Task A_draft_that_arrives_after_its_form_was_received_is_not_kept()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (drafts, form) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid());
+        await drafts.KeepAsync("{}", 1, form);
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form, null, spendDraft: true);
+
+        Assert.Null(await drafts.KeepAsync("{}", 2, form));
+        Assert.Null(await drafts.FindAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_is_its_officers_own()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var first = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        await using var second = office.As(await office.HireAsync("piket2", Role.DutyOfficer));
+        await first.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid());
+
+        Assert.Null(await second.ServiceProvider.GetRequiredService<DraftDesk>().FindAsync());
+    }
+
+    [Theory]
+    [InlineData("Melati Kusumawardani", null, null, "Nama mirip")]
+    [InlineData("kusumawardani melati", null, null, "Nama mirip")]
+    [InlineData(null, "1276 0241 0512 0001", null, "NIK sama")]
+    [InlineData(null, null, "+62 812-9876-5432", "Telepon sama")]
+    public async Task Somebody_on_file_is_found_by_name_NIK_or_phone(string? name, string? nik, string? phone, string why)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        await office.The<Reception>().ReceiveAsync(Given.Complaint(nik: "1276024105120001", phone: "081298765432", age: 14), new Door("api:uji", null), default);
+        await office.The<Reception>().ReceiveAsync(Given.Complaint(victim: "Melati Ayu"), new Door("api:uji", null), default);
+
+        var found = Assert.Single(await scope.ServiceProvider.GetRequiredService<PeopleSearch>().FindAsync(new PersonClue(name, nik, phone)));
+
+        Assert.Equal(("B-2026-0001", "M.K.", 14, "12.76.02", why), (found.Number, found.Initials, found.Age, found.Region, found.Why));
+    }
+
+    [Fact]
+    public async Task A_search_opens_only_what_it_found_asks_the_same_few_questions_and_leaves_no_words_in_the_trail()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        for (var i = 0; i < 30; i++)
+            await office.The<Reception>().ReceiveAsync(Given.Complaint(victim: "Orang Lain" + (char)('A' + i)), new Door("api:uji", null), default);
+        await office.The<Reception>().ReceiveAsync(Given.Complaint(), new Door("api:uji", null), default);
+        office.Queries.Clear();
+
+        await scope.ServiceProvider.GetRequiredService<PeopleSearch>().FindAsync(new PersonClue("Melati Kusumawardani"));
+
+        Assert.Single(office.Queries.Asked, q => q.Contains("IdentitySealed", StringComparison.Ordinal));
+        Assert.InRange(office.Queries.Count, 4, 7);
+        await using var db = await office.DbAsync();
+        var line = await db.Set<AuditEntry>().AsNoTracking().SingleAsync(a => a.Action == "cari");
+        Assert.Equal("menurut:nama hasil:1", line.Detail);
+    }
+
+    private static ComplaintDraft Typed(string story) => new()
+    {
+        Channel = "telepon",
+        Victims = [new PersonDraft { Name = "Melati" }],
+        Incident = new IncidentDraft { Chronology = story },
+    };
+}
