@@ -15,8 +15,10 @@ public sealed partial class Visitor : IDisposable
     public const string Password = "Demo-PPA-2026";
     private readonly HttpClient _client;
 
-    public Visitor(PortalApplication portal) =>
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = portal.Address };
+    public Visitor(PortalApplication portal) : this(portal.Address) { }
+
+    public Visitor(Uri address) =>
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -29,6 +29,7 @@ internal sealed class OpenDoors(TestOffice office, Uri address) : IAsyncDisposab
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
         });
+        await office.HireAsync("pengelola-uji", Role.Administrator);
         await office.The<IHost>().StartAsync();
         return new OpenDoors(office, new Uri(office.The<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }

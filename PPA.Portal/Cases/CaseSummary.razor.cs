@@ -7,6 +7,7 @@ namespace PPA.Portal.Cases;
 /// <summary>What happened last, and what can be added.</summary>
 public sealed partial class CaseSummary : ComponentBase
 {
+    private const int ShortStory = 600;
     private string _note = "";
     private string _reason = "";
     private bool _busy;
@@ -29,6 +30,8 @@ public sealed partial class CaseSummary : ComponentBase
     });
 
     private Task CloseAsync() => OnceAsync(() => OnClose.InvokeAsync(_reason));
+
+    private static string Short(string story) => story.Length <= ShortStory ? story : story[..ShortStory] + "…";
 
     // A worn mouse clicks twice; the second click finds the verb still under way.
     private async Task OnceAsync(Func<Task> verb)

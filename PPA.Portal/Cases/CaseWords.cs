@@ -3,8 +3,8 @@ namespace PPA.Portal.Cases;
 /// <summary>What the verbs of a file are called on its page.</summary>
 internal static class CaseWords
 {
-    /// <summary>Looking is kept in the history but would drown the summary.</summary>
-    public static bool IsLooking(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat";
+    /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "risiko" or "respons-pertama" or "tambah-keterangan";
 
     public static string Of(string kind) => kind switch
     {

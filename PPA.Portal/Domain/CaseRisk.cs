@@ -78,6 +78,16 @@ public sealed partial class CaseFile
             SetRisk(lowering.To, lowering.Reason, lowering.AskedBy, by, due, now);
     }
 
+    /// <summary>Ends requests for a lower level that the second officer left without an answer.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool LapseLowerings(DateTime now)
+    {
+        var left = _lowerings.Where(l => l.AnsweredAt is null && !l.IsOpen(now)).ToList();
+        left.ForEach(l => l.Lapse(now));
+        Version += left.Count > 0 ? 1 : 0;
+        return left.Count > 0;
+    }
+
     /// <summary>Lets the due time follow a changed calendar or profile; the old value stays in the history.</summary>
     /// <param name="why">A code: what changed.</param>
     /// <returns>True when the due time moved.</returns>

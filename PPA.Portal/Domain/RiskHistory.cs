@@ -72,9 +72,13 @@ public sealed class RiskLowering
     public OfficerId Second { get; private set; }
     public DateTime AskedAt { get; private set; }
     public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>Null while it is open, and for ever when nobody answered in time.</summary>
     public bool? Agreed { get; private set; }
 
     public bool IsOpen(DateTime now) => AnsweredAt is null && now < AskedAt + Lasts;
+
+    internal void Lapse(DateTime now) => AnsweredAt = now;
 
     internal void Answer(bool agrees, OfficerId by, DateTime now)
     {

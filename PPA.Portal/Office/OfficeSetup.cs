@@ -16,9 +16,10 @@ public static class OfficeSetup
         var codes = CodeLists.Read(codesFolder, ownCodes);
         var shelf = ProfileShelf.Read(Path.Combine(contentRoot, "Office", "Profiles"), own, [.. codes.Procedures.Entries.Select(entry => entry.Code)]);
         var holidays = Holidays.Read(CodeLists.Choose(codesFolder, ownCodes, "hari-libur.yaml"));
+        var risk = RiskChecklist.Read(CodeLists.Choose(Path.Combine(contentRoot, "Office", "Risk"), own is null ? null : Path.Combine(own, "Risk"), RiskChecklist.FileName));
         var desk = new OfficeDesk(shelf, holidays, Chosen(shelf, config["Office:Profile"]));
 
-        services.AddSingleton(desk).AddSingleton(shelf).AddSingleton(holidays).AddSingleton(codes);
+        services.AddSingleton(risk).AddSingleton(desk).AddSingleton(shelf).AddSingleton(holidays).AddSingleton(codes);
         services.AddSingleton<DueTime>((risk, channel, receivedAt) => desk.Now.Calendar.DueAt(risk, channel, receivedAt));
         // Transient, so that whoever is made after a change of profile gets the new one.
         services.AddTransient(_ => desk.Now.Profile);

@@ -8,7 +8,7 @@ using PPA.Portal.Vault;
 namespace PPA.Portal.Shell;
 
 /// <summary>Opens the office in the morning: the database, the people, the invented office where it is asked for.</summary>
-public sealed class Opening(DatabaseStart database, OfficerDirectory officers, DemoOffice demo, FirstRunCode firstRun, OfficeChoice office, StartOptions options, DataFolder folder)
+public sealed class Opening(DatabaseStart database, OfficerDirectory officers, DemoOffice demo, FirstRunCode code, FirstRun firstRun, OfficeChoice office, StartOptions options, DataFolder folder)
 {
     /// <summary>True for faults that the operator can cure, and that are said in one sentence without a stack.</summary>
     public static bool IsPlain(Exception fault) =>
@@ -26,8 +26,12 @@ public sealed class Opening(DatabaseStart database, OfficerDirectory officers, D
         Say($"Data: {folder.DatabaseFile}");
         if (options.Demo)
             Say(await demo.MoveInAsync(ct));
-        else if (officers.Everybody.Count == 0)
-            Say($"Belum ada akun. Buka /mulai dan masukkan kode sekali pakai ini: {firstRun.Make()}");
+        await firstRun.ReadAsync(ct);
+        if (firstRun.Now == FirstRunStep.Account)
+        {
+            await firstRun.BeginAsync(ct);
+            Say($"Belum ada akun. Buka /mulai dan masukkan kode sekali pakai ini: {code.Make()}");
+        }
     }
 
     private static void Say(string line) => Console.WriteLine(line);

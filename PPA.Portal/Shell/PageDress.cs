@@ -5,7 +5,7 @@ namespace PPA.Portal.Shell;
 public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, string? Theme, bool Strict)
 {
     public static readonly PageDress Staff = new(["/css/tokens.css", "/css/portal.css", "/css/board.css"], "/js/shell.js", null, Strict: false);
-    private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css"], null, null, Strict: true);
+    private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css"], "/js/door.js", null, Strict: true);
     private static readonly PageDress Public = new(["/css/public.css"], "/js/public.js", "terang", Strict: true);
     private static readonly PageDress Wall = new(["/css/tokens.css", "/css/wall.css"], "/js/wall.js", "gelap", Strict: true);
 
@@ -13,7 +13,7 @@ public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, str
     {
         _ when path.StartsWithSegments("/formulir", StringComparison.OrdinalIgnoreCase) => Public,
         _ when path.StartsWithSegments("/papan/layar", StringComparison.OrdinalIgnoreCase) => Wall,
-        _ when path.StartsWithSegments("/masuk", StringComparison.OrdinalIgnoreCase) => Door,
+        _ when path.StartsWithSegments("/masuk", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/ganti-sandi", StringComparison.OrdinalIgnoreCase) => Door,
         _ when path.StartsWithSegments("/mulai", StringComparison.OrdinalIgnoreCase) => Door,
         _ => Staff,
     };

@@ -23,6 +23,8 @@ public static class ShellSetup
         services.AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
+        services.AddSingleton<FirstRun>();
+        services.AddScoped<OfficeBook>().AddScoped<HomeDesk>().AddScoped<FirstRunDesk>();
         return services;
     }
 
@@ -36,6 +38,7 @@ public static class ShellSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseCurrentOfficer();
+        app.UseFirstRunGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         return app;

@@ -17,9 +17,13 @@ public sealed partial class StaffLayout : LayoutComponentBase, IDisposable
     private readonly PageFrame _frame = new();
     private FaultBoundary? _boundary;
 
+    // Decided once: a frame that is swapped under a page would have two places for its heading at the same moment.
+    private readonly bool _inside;
+
     public StaffLayout(CurrentOfficer officer, OfficeDesk desk, NavigationManager navigation, LiveFeed feed)
     {
         (_officer, _desk, _navigation) = (officer, desk, navigation);
+        _inside = officer.IsSignedIn;
         _frame.Changed += StateHasChanged;
         _navigation.LocationChanged += Moved;
         _listening =

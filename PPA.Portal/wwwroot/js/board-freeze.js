@@ -10,7 +10,7 @@ export function startFreeze(root, tell, signal) {
   const laneOf = element => element?.closest?.('.jalur')?.dataset.jalur;
 
   function settle() {
-    const menu = document.querySelector('[data-menu-jalur]')?.dataset.menuJalur;
+    const menu = document.querySelector('[data-menu-jalur]:not([hidden])')?.dataset.menuJalur;
     const focused = root.contains(document.activeElement) ? laneOf(document.activeElement) : undefined;
     const wanted = new Set([pointed, dragged, menu, focused].filter(Boolean));
     for (const code of wanted) {
@@ -41,6 +41,6 @@ export function startFreeze(root, tell, signal) {
   document.addEventListener('focusout', () => setTimeout(settle), { signal });
   root.addEventListener('ppa:seret', event => { dragged = event.detail ?? undefined; settle(); }, { signal });
   const menus = new MutationObserver(settle);
-  menus.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-menu-jalur'] });
+  menus.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-menu-jalur', 'hidden'] });
   signal.addEventListener('abort', () => { menus.disconnect(); for (const t of leaving.values()) clearTimeout(t); });
 }

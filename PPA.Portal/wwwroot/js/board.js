@@ -1,12 +1,15 @@
 // The duty board under the hands: clicks, keys, focus. One listener for all cards; each act is one call to .NET.
-import { announce } from './dialogs.js';
+import { announce, closeDialog, openDialog } from './dialogs.js';
 import { isLost, reason } from './freshness.js';
 import { startDrag } from './board-drag.js';
 import { startFreeze } from './board-freeze.js';
+import { startMenu } from './board-menu.js';
+import { setCount } from './shell.js';
+import { play } from './sounds.js';
 
 const LANES = ['belum-dinilai', 'tinggi', 'sedang', 'rendah'];
 const KEYS = { a: 'ambil', s: 'serahkan', r: 'respons', 1: 'tinggi', 2: 'sedang', 3: 'rendah', l: 'lihat', '.': 'menu' };
-const LOOKING = ['buka', 'menu', 'urutkan', 'lagi'];
+const LOOKING = ['buka', 'menu', 'tutup', 'urutkan', 'lagi'];
 
 let root, net, ends, held, opened;
 const pending = new Set();
@@ -175,6 +178,7 @@ export function start(element, dotnet) {
   observer.observe(root, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
   startDrag(root, act, signal);
+  startMenu(id => act('tutup', id), signal);
   startFreeze(root, (code, frozen) => net.invokeMethodAsync('FreezeAsync', code, frozen).catch(() => {}), signal);
 
   const narrow = matchMedia('(min-width: 1024px) and (max-width: 1279px)');
@@ -188,7 +192,18 @@ export function start(element, dotnet) {
   afterRender([]);
 }
 
+/** What the last look at the board brought: a count for the title, one sentence, one sound. */
+export function tell(untaken, words, sound) {
+  setCount(untaken);
+  if (words) announce(words);
+  if (sound) play(sound);
+}
+
+export const openSheet = openDialog;
+export const closeSheet = closeDialog;
+
 export function stop() {
+  setCount(0);
   ends?.abort();
   ends = undefined;
   pending.clear();

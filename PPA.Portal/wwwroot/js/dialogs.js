@@ -33,8 +33,9 @@ export function closeDialog(id) {
   dialog?.close();
 }
 
-// The opener may have been drawn anew meanwhile: then its twin gets the focus.
+// The browser gives the focus back by itself, unless the opener was drawn anew meanwhile: then its twin gets it.
 function giveBack(opener) {
+  if (document.activeElement && document.activeElement !== document.body) return;
   if (opener?.isConnected) return opener.focus();
   const twin = opener?.id ? document.getElementById(opener.id)
     : opener?.dataset?.id ? document.querySelector(`[data-id="${CSS.escape(opener.dataset.id)}"]`) : null;

@@ -49,10 +49,12 @@ export async function save() {
   oldest = undefined;
   if (!failures) say('menyimpan', 'Menyimpan…');
   try {
+    const body = JSON.stringify({ draf: form.dataset.drafId || null, urutan: ++number, isi: values() });
+    // A page on its way out may still send up to 64 KB.
+    const keepalive = document.visibilityState === 'hidden' && body.length < 20_000;
     const answer = await fetch(new URL(form.dataset.draf, document.baseURI), {
-      method: 'POST', redirect: 'manual', cache: 'no-store', keepalive: document.visibilityState === 'hidden',
+      method: 'POST', redirect: 'manual', cache: 'no-store', keepalive, body,
       headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
-      body: JSON.stringify({ draf: form.dataset.drafId || null, urutan: ++number, isi: values() }),
     });
     if (mine !== form) return true;
     if (!answer.ok) throw new Error(String(answer.status));

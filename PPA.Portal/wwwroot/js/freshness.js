@@ -1,13 +1,14 @@
 // How fresh is what the person sees? Measured outside the circuit: a small heartbeat over HTTP is compared with the
 // sequence number painted on the board, because a circuit can be alive while the board is stale.
 import { clockTime, serverNow, setOffset } from './clocks.js';
+import { announce } from './dialogs.js';
 import { play } from './sounds.js';
 
 const BEAT = 10_000, BAD_BEAT = 3_000, TIMEOUT = 5_000, HALF = 3_000, LOST = 15_000;
 const REASON = 'Sambungan terputus. Tindakan ini dapat dilakukan lagi setelah tersambung.';
 
 const bad = new Map();                        // source → since when, in milliseconds
-let lastGood = Date.now(), lastBeat = 0, beating = false, touched = true, latest = 0, lost = false, signedOut = false;
+let lastGood = Date.now(), lastBeat = 0, beating = false, touched = true, latest = 0, lost = false, signedOut = false, pulse = 'denyut';
 
 const address = path => new URL(path, document.baseURI);
 const painted = () => document.querySelector('[data-urut]')?.dataset.urut;
@@ -27,7 +28,7 @@ export async function beat() {
   const stop = new AbortController(), limit = setTimeout(() => stop.abort(), TIMEOUT);
   touched = false;
   try {
-    const answer = await fetch(address(sent ? 'denyut?aktif=1' : 'denyut'), { cache: 'no-store', redirect: 'manual', signal: stop.signal });
+    const answer = await fetch(address(sent ? `${pulse}?aktif=1` : pulse), { cache: 'no-store', redirect: 'manual', signal: stop.signal });
     if (answer.status === 401 || answer.type === 'opaqueredirect') return ended();
     if (!answer.ok) throw new Error(String(answer.status));
     const { urut, waktu } = await answer.json();
@@ -133,6 +134,7 @@ function swallow(event) {
   if (!lost || !control?.matches('[data-butuh-server]')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  announce(REASON);
 }
 
 function everySecond() {
@@ -144,8 +146,10 @@ function everySecond() {
 
 const wake = () => { if (document.visibilityState === 'visible') beat(); };
 
-/** Starts on a page that has a badge or a live board; elsewhere there is nothing to be fresh about. */
-export function start() {
+/** Starts on a page that has a badge or a live board; elsewhere there is nothing to be fresh about.
+ *  @param {string} [where] the address of the heartbeat, where it is not the staff's */
+export function start(where = pulse) {
+  pulse = where;
   if (!document.getElementById('components-reconnect-modal') && !document.getElementById('kesegaran')) return;
   for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
     addEventListener(name, () => { touched = true; }, { passive: true, capture: true });

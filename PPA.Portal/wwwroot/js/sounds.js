@@ -26,6 +26,9 @@ const isSilenced = () => Number(saved('bunyi-diam', 0)) > Date.now();
 export function setMuted(muted) { save('bunyi', muted ? 'mati' : 'hidup'); told(); channel?.postMessage('berubah'); }
 /** "Diamkan 5 menit": also calls. 0 ends it. */
 export function silence(minutes) { save('bunyi-diam', String(minutes ? Date.now() + minutes * 60_000 : 0)); channel?.postMessage('berubah'); }
+export const volume = () => Number(saved('bunyi-volume', 60));
+/** Lets a person hear one class, whatever is muted. Only from a gesture. */
+export async function tryOut(kind) { if (await unlock(false)) sound(String(kind)); }
 /** 0 to 100. */
 export function setVolume(percent) { save('bunyi-volume', String(percent)); }
 
@@ -117,7 +120,9 @@ export function told() {
   for (const button of document.querySelectorAll('[data-bunyi]')) {
     if (button.dataset.keadaan === is) continue;
     button.dataset.keadaan = is;
+    button.setAttribute('aria-label', text);
     button.setAttribute('aria-pressed', String(is === 'aktif'));
+    button.setAttribute('aria-label', text);
     const icon = `<svg class="ikon" aria-hidden="true"><use href="${new URL('icons.svg', document.baseURI).pathname}#${is === 'aktif' ? 'bunyi' : 'bunyi-mati'}"></use></svg>`;
     button.innerHTML = `${icon}<span class="kata">${text}</span>`;
   }

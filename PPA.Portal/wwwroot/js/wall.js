@@ -4,9 +4,9 @@ import * as freshness from './freshness.js';
 import * as reconnect from './reconnect.js';
 
 const html = document.documentElement;
-const SHIFT_EVERY = 600_000, IDLE = 5_000, RELOAD_HOUR = 4;
+const SHIFT_EVERY = 600_000, IDLE = 5_000, RELOAD_HOUR = 4, DRAW_EVERY = 2_000, FULL_EVERY = 15;
 const CORNERS = [[0, 0], [4, 0], [4, 4], [0, 4]];
-let corner = 0, idle;
+let corner = 0, idle, rounds = 0;
 
 // A few pixels every ten minutes keep the picture from burning in.
 function shift() {
@@ -38,8 +38,26 @@ async function nightly() {
   nightly();
 }
 
+// What is drawn comes from the server as markup, whenever something changed; twice a minute anyway, for the minutes in it.
+async function draw() {
+  const place = document.getElementById('dinding-isi');
+  if (!place) return;
+  rounds = (rounds + 1) % FULL_EVERY;
+  try {
+    const answer = await fetch(`/papan/layar/isi${rounds ? `?urut=${place.dataset.urut}` : ''}`, { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
+    if (answer.status === 401) return location.reload();
+    if (answer.status === 200) {
+      place.innerHTML = await answer.text();
+      place.dataset.urut = answer.headers.get('X-Urut');
+    }
+  } catch { /* the heartbeat says how old the picture is; the next round tries again, for ever */ }
+  setTimeout(draw, DRAW_EVERY);
+}
+
+html.classList.add('layar-dinding');
 clocks.start();
-freshness.start();
+freshness.start('papan/layar/denyut');
+draw();
 reconnect.start();
 setInterval(shift, SHIFT_EVERY);
 for (const name of ['pointermove', 'keydown']) addEventListener(name, hideCursor, { passive: true });

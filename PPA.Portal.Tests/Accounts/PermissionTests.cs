@@ -1,0 +1,52 @@
+using PPA.Portal.Accounts;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Tests.Accounts;
+
+/// <summary>The authorisation table, written out a second time by hand: who may do what, how far.</summary>
+public sealed class PermissionTests
+{
+    /// <summary>Order of the letters: Administrator, Receiver, DutyOfficer, SubCoordinator, Counselor, DivisionHead, AgencyHead, DataOfficer, ShelterOfficer, Mediator, FamilyCentre. A = all, o = own, - = none.</summary>
+    private static readonly Dictionary<Permission, string> Expected = new()
+    {
+        [Permission.SeeBoard] = "-AAAAAA----",
+        [Permission.ReceiveComplaint] = "-AAAAA-----",
+        [Permission.SearchPeople] = "-AAAAA-A---",
+        [Permission.TakeCase] = "-AAAAA-----",
+        [Permission.OfferCase] = "-ooooo-----",
+        [Permission.AnswerOffer] = "-ooooo-----",
+        [Permission.SetRisk] = "-AAAoA-----",
+        [Permission.AskLowering] = "-AAAoA-----",
+        [Permission.AnswerLowering] = "-AAAAA-----",
+        [Permission.RecordResponse] = "-AAAoA-----",
+        [Permission.AcknowledgeCall] = "-AAAAAA----",
+        [Permission.OpenCase] = "-AAAoAAAooo",
+        [Permission.RevealIdentity] = "-AAAoAAAooo",
+        [Permission.WriteNote] = "-AAAoA--ooo",
+        [Permission.CloseCase] = "---A-A-----",
+        [Permission.ManageOfficers] = "A----------",
+        [Permission.ManageApiKeys] = "A----------",
+        [Permission.ManageWalls] = "A----------",
+        [Permission.ImportRegister] = "A----------",
+        [Permission.ReadAudit] = "A----AA----",
+        [Permission.ManageOffice] = "A----------",
+    };
+
+    [Fact]
+    public void Every_permission_and_role_is_as_written_here()
+    {
+        var roles = Enum.GetValues<Role>();
+        var found = Enum.GetValues<Permission>().ToDictionary(p => p, p => string.Concat(roles.Select(r => Letter(PermissionTable.ScopeOf(p, [r])))));
+        Assert.Equal(Expected.OrderBy(e => e.Key), found.OrderBy(e => e.Key));
+    }
+
+    [Fact]
+    public void Two_roles_give_the_wider_of_both_scopes() =>
+        Assert.Equal(Scope.All, PermissionTable.ScopeOf(Permission.OpenCase, [Role.Counselor, Role.DataOfficer]));
+
+    [Fact]
+    public void Nobody_without_a_role_may_anything() =>
+        Assert.All(Enum.GetValues<Permission>(), p => Assert.Equal(Scope.None, PermissionTable.ScopeOf(p, [])));
+
+    private static char Letter(Scope scope) => scope switch { Scope.All => 'A', Scope.Own => 'o', Scope.None => '-' };
+}

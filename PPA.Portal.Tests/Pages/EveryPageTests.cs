@@ -1,0 +1,73 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PPA.Portal.Tests.Support;
+
+namespace PPA.Portal.Tests.Pages;
+
+/// <summary>What must be true of every page: readable by everybody, whole at 390 pixels, nothing that the content policy forbids.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
+{
+    private static readonly (string Officer, string[] Pages)[] Tours =
+    [
+        ("", ["/masuk", "/formulir", "/formulir/status", "/tidak-ditemukan"]),
+        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/profil"]),
+        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
+        ("kabid", ["/"]),
+        ("konselor", ["/"]),
+        ("kadis", ["/"]),
+        ("pengelola", ["/"]),
+    ];
+
+    private PortalApplication _portal = null!;
+
+    public async Task InitializeAsync() => _portal = await PortalApplication.StartAsync();
+
+    public Task DisposeAsync() => _portal.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task Every_page_is_whole_and_readable_by_everybody(int width, ColorScheme scheme)
+    {
+        var faults = new List<string>();
+        foreach (var (officer, pages) in Tours)
+        {
+            var page = officer.Length == 0
+                ? await browser.WindowAsync(_portal.Address, width)
+                : await browser.SignedInAsync(_portal.Address, officer, "/profil", width);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                    faults.Add($"{page.Url}: {message.Text}");
+            };
+            foreach (var path in pages)
+                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", "B-2026-0110", StringComparison.Ordinal)));
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(faults);
+    }
+
+    private static async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        try
+        {
+            await page.Locator("h1").First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            return [$"{path}: no heading"];
+        }
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var axe = await page.RunAxe();
+        var found = axe.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{path}: {v.Id} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        var beyond = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        if (beyond > 0)
+            found.Add($"{path}: {beyond} px too wide");
+        return found;
+    }
+}

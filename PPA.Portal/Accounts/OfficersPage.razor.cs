@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using PPA.Portal.Domain;
+using PPA.Portal.Live;
+
+namespace PPA.Portal.Accounts;
+
+/// <summary>The administrator's page of officers and their roles.</summary>
+public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook book, OfficerDoors doors, CurrentOfficer me, LiveFeed feed) : ComponentBase, IDisposable
+{
+    private IDisposable? _listening;
+    private OfficerCard? _chosen;
+    private Handout? _handout;
+    private RuleException? _refusal;
+    private RuleException? _hireRefusal;
+    private string? _said;
+    private int _hired;
+
+    private IReadOnlyList<OfficerCard> Everybody => directory.Everybody;
+
+    private OfficerId? Me => me.Card?.Id;
+
+    public void Dispose() => _listening?.Dispose();
+
+    protected override void OnInitialized() => _listening = feed.Listen(Topic.OfficersChanged, () => InvokeAsync(Refresh));
+
+    internal Task SaveAsync(OfficerCard officer, string name, IReadOnlyCollection<Role> roles) => DoAsync(async () =>
+    {
+        if (name.Trim() != officer.DisplayName)
+            await book.RenameAsync(officer.Id, name);
+        if (!roles.Order().SequenceEqual(officer.Roles.Order()))
+            await book.GiveRolesAsync(officer.Id, roles);
+        return "Perubahan tersimpan.";
+    });
+
+    internal Task SwitchAsync(OfficerCard officer) => DoAsync(async () =>
+    {
+        await (officer.Disabled ? doors.EnableAsync(officer.Id) : doors.DisableAsync(officer.Id));
+        return officer.Disabled ? "Akun diaktifkan kembali." : "Akun dinonaktifkan; layar yang terbuka ditutup.";
+    });
+
+    internal Task ResetAsync(OfficerCard officer) => DoAsync(async () =>
+    {
+        _handout = await doors.ResetPasswordAsync(officer.Id);
+        return "Kata sandi diatur ulang.";
+    });
+
+    internal Task SignOutAsync(OfficerCard officer) => DoAsync(async () =>
+    {
+        await doors.SignOutAsync(officer.Id);
+        return "Semua sesi petugas itu diakhiri.";
+    });
+
+    private async Task DoAsync(Func<Task<string>> act)
+    {
+        (_refusal, _said) = (null, null);
+        try
+        {
+            _said = await act();
+        }
+        catch (RuleException refusal)
+        {
+            _refusal = refusal;
+        }
+    }
+
+    private async Task HireAsync(NewOfficer wanted)
+    {
+        (_hireRefusal, _refusal, _said) = (null, null, null);
+        try
+        {
+            _handout = await book.HireAsync(wanted.UserName, wanted.DisplayName, wanted.Roles);
+            _hired++;
+        }
+        catch (RuleException refusal)
+        {
+            _hireRefusal = refusal;
+        }
+    }
+
+    private void Open(OfficerCard officer) => (_chosen, _refusal, _said) = (officer, null, null);
+
+    private void Refresh()
+    {
+        _chosen = directory.Find(_chosen?.Id);
+        StateHasChanged();
+    }
+}
+
+/// <summary>What the form for somebody new holds.</summary>
+public sealed record NewOfficer(string UserName, string DisplayName, IReadOnlyCollection<Role> Roles);

@@ -1,0 +1,97 @@
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Office;
+
+/// <summary>What must not be said late: a prompt of the checklist.</summary>
+/// <param name="Hours">Length of its own countdown in clock hours, where it has one.</param>
+public sealed record RiskPrompt(string Id, string Text, int? Hours);
+
+/// <summary>A version of the risk checklist as the office has it, read strictly.</summary>
+public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskPrompt> Prompts)
+{
+    /// <summary>Name of the file, built in and in an office's own folder.</summary>
+    public const string FileName = "daftar-periksa.yaml";
+
+    /// <exception cref="BrokenOfficeFileException">Names file, line and cure.</exception>
+    public static RiskChecklist Read(string path) => Read(OfficeNode.Open(path));
+
+    public static RiskChecklist Parse(string file, string text) => Read(OfficeNode.Parse(file, text));
+
+    private static RiskChecklist Read(OfficeNode root)
+    {
+        root.Keys("versi", "perluDikonfirmasi", "ambang", "butir", "kombinasi", "petunjuk");
+        var prompts = ReadPrompts(root["petunjuk"]);
+        var promptIds = prompts.Select(p => p.Id).ToList();
+        var itemNodes = root["butir"].Items();
+        var items = itemNodes.Select(node => Item(node, promptIds)).ToList();
+        OfficeNode.NoTwice(itemNodes.Select(node => node["id"]), "butir");
+        if (items.All(item => item.Page != 1))
+            throw root["butir"].Broken("halaman 1 tidak punya butir", "beri sedikitnya satu tanda bahaya `halaman: 1`");
+        var ids = items.Select(item => item.Id).ToList();
+        var combinations = root["kombinasi"].Items().Select(node => Combination(node, ids)).ToList();
+        return new RiskChecklist(
+            new RiskCriteria(root["versi"].Text(), root["perluDikonfirmasi"].Flag(), Thresholds(root["ambang"]), items, combinations), prompts);
+    }
+
+    private static RiskThresholds Thresholds(OfficeNode node)
+    {
+        node.Keys("tidakTahuHalamanSatu", "hariKejadianBaru", "poinTinggi", "poinPasti", "poinSedang", "pengaduanBerulang");
+        return new RiskThresholds(
+            node["tidakTahuHalamanSatu"].Number(1, 50), node["hariKejadianBaru"].Number(0, 365), node["poinTinggi"].Number(1, 50),
+            node["poinPasti"].Number(1, 50), node["poinSedang"].Number(1, 50), node["pengaduanBerulang"].Number(2, 50));
+    }
+
+    private static RiskItem Item(OfficeNode node, List<string> prompts)
+    {
+        node.Keys("id", "halaman", "berlaku", "syarat", "korban", "pelapor", "ya", "tidakTahu", "poin", "otomatis", "petunjuk");
+        var (yes, unknown) = (Effect(node["ya"]), Effect(node["tidakTahu"]));
+        if (unknown > yes)
+            throw node["tidakTahu"].Broken("jawaban tidak tahu lebih berat daripada ya", "samakan atau ringankan `tidakTahu`");
+        return new RiskItem(
+            node["id"].Slug(), node["halaman"].Number(1, 2), Audience(node["berlaku"]), Condition(node.Maybe("syarat")),
+            node["korban"].Text(), node["pelapor"].Text(), yes, unknown, node.Maybe("poin")?.Number(0, 10) ?? 0, Source(node.Maybe("otomatis")),
+            [.. (node.Maybe("petunjuk")?.Items() ?? []).Select(p => prompts.Contains(p.Text()) ? p.Value : throw p.UnknownTerm("petunjuk", prompts))]);
+    }
+
+    private static RiskEffect Effect(OfficeNode node) => node.Text() switch
+    {
+        "poin" => RiskEffect.Points,
+        "sedang" => RiskEffect.Medium,
+        "tinggi-sementara" => RiskEffect.ProvisionalHigh,
+        "tinggi" => RiskEffect.High,
+        _ => throw node.UnknownTerm("akibat", ["poin", "sedang", "tinggi-sementara", "tinggi"]),
+    };
+
+    private static RiskAudience Audience(OfficeNode node) => node.Text() switch
+    {
+        "semua" => RiskAudience.Everyone,
+        "dewasa" => RiskAudience.Adult,
+        "anak" => RiskAudience.Child,
+        _ => throw node.UnknownTerm("sasaran", ["semua", "dewasa", "anak"]),
+    };
+
+    private static bool Condition(OfficeNode? node) =>
+        node is not null && (node.Text() == "perempuan-10-tahun" ? true : throw node.UnknownTerm("syarat", ["perempuan-10-tahun"]));
+
+    private static string? Source(OfficeNode? node) =>
+        node is null ? null : node.Text() is "riwayat" or "tanggal-lahir" ? node.Value : throw node.UnknownTerm("sumber", ["riwayat", "tanggal-lahir"]);
+
+    private static RiskCombination Combination(OfficeNode node, List<string> items)
+    {
+        node.Keys("id", "semuaYa", "tidakDibantah", "fakta");
+        string Known(OfficeNode item) => items.Contains(item.Text()) ? item.Value : throw item.UnknownTerm("butir", items);
+        var fact = node.Maybe("fakta");
+        if (fact is not null && fact.Text() is not ("fisik-atau-seksual" or "anak"))
+            throw fact.UnknownTerm("fakta", ["fisik-atau-seksual", "anak"]);
+        return new RiskCombination(
+            node["id"].Text(), [.. node["semuaYa"].Items().Select(Known)], node.Maybe("tidakDibantah") is { } not ? Known(not) : null,
+            fact?.Value == "fisik-atau-seksual", fact?.Value == "anak");
+    }
+
+    private static List<RiskPrompt> ReadPrompts(OfficeNode node)
+    {
+        var items = node.Items();
+        OfficeNode.NoTwice(items.Select(item => item["id"]), "petunjuk");
+        return [.. items.Select(item => new RiskPrompt(item.Keys("id", "teks", "jam")["id"].Slug(), item["teks"].Text(), item.Maybe("jam")?.Number(1, 720)))];
+    }
+}

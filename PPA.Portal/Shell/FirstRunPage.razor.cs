@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using PPA.Portal.Accounts;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Office;
+
+namespace PPA.Portal.Shell;
+
+/// <summary>The first day: account, profile, office, numbers, ready. One address, and it is gone afterwards.</summary>
+public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, OfficeDesk office, DataFolder folder, NavigationManager navigation) : ComponentBase
+{
+    private RuleException? _refusal;
+
+    [CascadingParameter] private HttpContext HttpContext { get; set; } = null!;
+    [SupplyParameterFromForm(FormName = "mulai")] private FirstRunEntry? Form { get; set; }
+
+    private FirstRunStep Step => first.Now;
+
+    private Profile Now => office.Now.Profile;
+
+    private string KeyFile => folder.KeyFile;
+
+    private IReadOnlyList<(string Value, string Label)> Profiles => [.. office.Shelf.All.Select(p => (p.Id, p.Name))];
+
+    private async Task GoOnAsync()
+    {
+        // A page that was sent twice, or from an old tab, finishes nothing a second time.
+        if (Form?.Step != Step)
+        {
+            navigation.NavigateTo("/mulai");
+            return;
+        }
+        try
+        {
+            if (await desk.FinishAsync(Step, Form, HttpContext.RequestAborted) is { } officer)
+                await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, SignInTicket.For(officer));
+        }
+        catch (RuleException refusal)
+        {
+            _refusal = refusal;
+            return;
+        }
+        navigation.NavigateTo(Step == FirstRunStep.Done ? "/" : "/mulai");
+    }
+}
+
+/// <summary>What was typed on one of the five pages.</summary>
+public sealed class FirstRunEntry
+{
+    public FirstRunStep? Step { get; set; }
+    public string? Code { get; set; }
+    public string? DisplayName { get; set; }
+    public string? UserName { get; set; }
+    public string? Password { get; set; }
+    public string? Repeated { get; set; }
+    public string? Profile { get; set; }
+    public bool Checked { get; set; }
+}

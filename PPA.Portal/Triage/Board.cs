@@ -1,0 +1,14 @@
+namespace PPA.Portal.Triage;
+
+/// <summary>The one board of the office, kept by <see cref="BoardKeeper"/> and read by every screen without a query.</summary>
+public sealed class Board
+{
+    private volatile BoardSnapshot _now;
+
+    /// <param name="time">The sequence begins with the time, so that it never falls back when the portal starts again.</param>
+    public Board(TimeProvider time) => _now = BoardSnapshot.Unread(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public BoardSnapshot Now => _now;
+
+    internal void Swap(BoardSnapshot next) => _now = next;
+}

@@ -1,0 +1,141 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Office;
+using PPA.Portal.Vault;
+
+namespace PPA.Portal.Triage;
+
+/// <summary>Reads cards from the register: one query, no people, and of what is sealed only initials and a reason that waits.</summary>
+public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe safe, OfficeDesk desk, CodeLists codes, ILogger<BoardReader> log)
+{
+    private static readonly Expression<Func<CaseFile, CardRow>> Columns = c => new CardRow
+    {
+        Id = c.Id,
+        Number = c.Number,
+        Channel = c.Channel,
+        Risk = c.Risk,
+        InitialsSealed = EF.Property<byte[]?>(c, "InitialsSealed"),
+        Sex = c.Face.Sex,
+        Age = c.Face.Age,
+        Region = c.Face.Region,
+        Child = c.Face.Child,
+        Disability = c.Face.Disability,
+        Pregnant = c.Face.Pregnant,
+        Returning = c.EarlierCase != null,
+        LifeThreat = c.LifeThreat,
+        Domestic = c.Domestic,
+        Forms = c.Forms,
+        Holder = c.HolderId,
+        TakenAt = c.TakenAt,
+        OfferedTo = c.OfferedTo,
+        OfferedAt = c.OfferedAt,
+        ReceivedAt = c.ReceivedAt,
+        RegisteredAt = c.RegisteredAt,
+        DueAt = c.DueAt,
+        FirstResponseAt = c.FirstResponseAt,
+        Rung = c.Rung,
+        RungAt = c.RungAt,
+        AcknowledgedBy = c.AcknowledgedBy,
+        AcknowledgedAt = c.AcknowledgedAt,
+        Version = c.Version,
+        RaisedAt = c.RiskHistory.Where(r => r.To == RiskLevel.High && r.From != RiskLevel.Unassessed).Max(r => (DateTime?)r.At),
+        Lowering = c.Lowerings.Where(l => l.AnsweredAt == null).OrderByDescending(l => l.AskedAt).Select(l => new LoweringRow
+        {
+            Id = l.Id,
+            To = l.To,
+            ReasonSealed = EF.Property<byte[]?>(l, "ReasonSealed"),
+            AskedBy = l.AskedBy,
+            Second = l.Second,
+            AskedAt = l.AskedAt,
+        }).FirstOrDefault(),
+    };
+
+    /// <summary>Every open case.</summary>
+    public Task<IReadOnlyList<Card>> ReadAllAsync(CancellationToken ct = default) => ReadAsync(cases => cases, ct);
+
+    /// <summary>Those of these cases that are open.</summary>
+    public Task<IReadOnlyList<Card>> ReadAsync(IReadOnlySet<CaseId> ids, CancellationToken ct = default) =>
+        ReadAsync(cases => cases.Where(c => ids.Contains(c.Id)), ct);
+
+    private async Task<IReadOnlyList<Card>> ReadAsync(Func<IQueryable<CaseFile>, IQueryable<CaseFile>> which, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = await which(db.Set<CaseFile>().AsNoTracking().Where(c => c.Stage != CaseStage.Closed)).Select(Columns).ToListAsync(ct);
+        var regions = desk.Now.Regions;
+        return rows.ConvertAll(row => CardOf(row, regions));
+    }
+
+    private Card CardOf(CardRow row, Regions regions) => new()
+    {
+        Id = row.Id,
+        Number = row.Number,
+        Channel = row.Channel,
+        Risk = row.Risk,
+        Initials = Open(row.InitialsSealed, "CaseFiles", "Initials", row.Id.Value),
+        Sex = row.Sex,
+        Age = row.Age,
+        Region = row.Region,
+        RegionLabel = row.Region is null ? null : regions.Label(row.Region),
+        Forms = FormsOf(row),
+        Flags = [.. FlagsOf(row)],
+        LifeThreat = row.LifeThreat,
+        Holder = row.Holder,
+        TakenAt = row.TakenAt,
+        OfferedTo = row.OfferedTo,
+        OfferedAt = row.OfferedAt,
+        ReceivedAt = row.ReceivedAt,
+        RegisteredAt = row.RegisteredAt,
+        DueAt = row.DueAt,
+        FirstResponseAt = row.FirstResponseAt,
+        AlarmAt = LadderPlan.AlarmAt(row.Risk, row.RegisteredAt, row.RaisedAt, row.DueAt),
+        Rung = row.Rung,
+        RungAt = row.RungAt,
+        AcknowledgedBy = row.AcknowledgedBy,
+        AcknowledgedAt = row.AcknowledgedAt,
+        Lowering = row.Lowering is not { } asked ? null : new AskedLowering(
+            asked.Id, asked.To, Open(asked.ReasonSealed, "RiskLowerings", "Reason", asked.Id) ?? "", asked.AskedBy, asked.Second, asked.AskedAt),
+        Version = row.Version,
+    };
+
+    private string FormsOf(CardRow row)
+    {
+        var labels = row.Forms.Select((code, i) => i == 0 ? codes.Forms.Label(code) : Small(codes.Forms.Label(code)));
+        var words = row.Forms.Count == 0 ? "Bentuk belum diketahui" : string.Join(", ", labels);
+        return row.Domestic == Answer.Yes ? words + " · KDRT" : words;
+    }
+
+    private static string Small(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    private static IEnumerable<string> FlagsOf(CardRow row)
+    {
+        if (row.LifeThreat)
+            yield return CardWords.LifeThreat;
+        if (row.Child)
+            yield return "Anak";
+        if (row.Disability)
+            yield return "Disabilitas";
+        if (row.Pregnant)
+            yield return "Hamil";
+        if (row.Returning)
+            yield return "Kasus lama";
+    }
+
+    // One damaged seal must not take the board away from everybody.
+    private string? Open(byte[]? bytes, string table, string property, Guid row)
+    {
+        try
+        {
+            return bytes is null ? null : safe.Open<string>(bytes, Sealing.Binding(table, property, row));
+        }
+        catch (SealBrokenException fault)
+        {
+            LogBroken(fault, table, row);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A seal in {Table}, row {Row}, does not open")]
+    private partial void LogBroken(Exception fault, string table, Guid row);
+}

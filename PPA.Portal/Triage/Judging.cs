@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Accounts;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Triage;
+
+/// <summary>How urgent a case is: raising is one gesture, lowering takes a reason and a second officer.</summary>
+public sealed class Judging(CaseDesk desk, OfficerDirectory officers, DueTime due)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Sets a first level, or a higher one.</summary>
+    /// <exception cref="RuleException">The level would be lower.</exception>
+    public Task SetRiskAsync(CaseId id, RiskLevel level, CancellationToken ct = default) => desk.DoAsync(id, Permission.SetRisk, "risiko", work =>
+    {
+        if (work.File.Risk == level)
+            return false;
+        work.Detail = Change(work.File.Risk, level);
+        work.File.SetRisk(level, null, work.By.Id, null, due, work.Now);
+        return true;
+    }, ct: ct);
+
+    /// <summary>Takes back one's own change within ten seconds.</summary>
+    public Task UndoRiskAsync(CaseId id, CancellationToken ct = default) => desk.DoAsync(id, Permission.SetRisk, "urungkan-risiko", work =>
+    {
+        var before = work.File.Risk;
+        work.File.UndoRisk(work.By.Id, due, work.Now, Grace);
+        work.Detail = Change(before, work.File.Risk);
+        return true;
+    }, files => files.Include(c => c.RiskHistory), ct);
+
+    /// <summary>Asks a second officer to agree to a lower level.</summary>
+    /// <param name="reason">At least <see cref="RiskLowering.ReasonLength"/> letters; kept encrypted.</param>
+    public Task AskLoweringAsync(CaseId id, RiskLevel to, string reason, OfficerId second, CancellationToken ct = default) =>
+        desk.DoAsync(id, Permission.AskLowering, "minta-turun", work =>
+        {
+            if (officers.Find(second) is not { Disabled: false } other || !Answers(other))
+                throw new RuleException("Petugas itu tidak dapat menyetujui penurunan.", "petugas-kedua");
+            work.File.AskLowering(to, reason, work.By.Id, second, work.Now);
+            work.Subject = $"petugas:{second}";
+            work.Detail = Change(work.File.Risk, to);
+            return true;
+        }, files => files.Include(c => c.Lowerings), ct);
+
+    /// <summary>The second officer agrees or refuses.</summary>
+    public Task AnswerLoweringAsync(CaseId id, Guid request, bool agrees, CancellationToken ct = default) =>
+        desk.DoAsync(id, Permission.AnswerLowering, "jawab-turun", work =>
+        {
+            var before = work.File.Risk;
+            work.File.AnswerLowering(request, agrees, work.By.Id, due, work.Now);
+            work.Detail = $"{(agrees ? "setuju" : "tolak")} {Change(before, work.File.Risk)}";
+            return true;
+        }, files => files.Include(c => c.Lowerings), ct);
+
+    /// <summary>Officers who may be the second one, by name.</summary>
+    public IReadOnlyList<OfficerCard> Seconds(OfficerId except) => [.. officers.Active.Where(o => o.Id != except && Answers(o))];
+
+    private static bool Answers(OfficerCard officer) => PermissionTable.ScopeOf(Permission.AnswerLowering, officer.Roles) == Scope.All;
+
+    private static string Change(RiskLevel from, RiskLevel to) => $"{from.Code()}>{to.Code()}";
+}
