@@ -1,3 +1,4 @@
+using PPA.Portal.Triage.Assessing;
 using PPA.Portal.Triage.Wall;
 
 namespace PPA.Portal.Triage;
@@ -12,6 +13,7 @@ public static class TriageSetup
         services.AddSingleton<ClockFollower>().AddHostedService(provider => provider.GetRequiredService<ClockFollower>());
         services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());
         services.AddScoped<CaseDesk>().AddScoped<Holding>().AddScoped<Judging>().AddScoped<Calls>();
+        services.AddSingleton<RepeatCount>().AddScoped<AssessmentSheet>().AddScoped<Assessment>();
         services.AddSignalR();
         services.AddSingleton<BoardCaster>().AddHostedService(provider => provider.GetRequiredService<BoardCaster>());
         services.AddSingleton<WallGate>();
