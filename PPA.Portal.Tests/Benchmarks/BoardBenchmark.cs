@@ -71,7 +71,7 @@ public sealed class BoardBenchmark(ITestOutputHelper output)
                 var at = office.Clock.Now.AddMinutes(-i);
                 var file = CaseFile.Receive(Given.Complaint(at: at), new Receipt($"B-2026-{i:00000}", null, null, null, at), Given.Due);
                 if (levels[i % 4] != RiskLevel.Unassessed)
-                    file.SetRisk(levels[i % 4], null, new OfficerId(Guid.Empty), null, Given.Due, at);
+                    Given.Judged(file, levels[i % 4], new OfficerId(Guid.Empty), at);
                 db.Add(file);
             }
             db.Journal(new AuditEntry("terima", "sistem", null, null, null, null, office.Clock.Now));

@@ -28,7 +28,7 @@ public sealed class OpenScreenTests(Browser browser) : IAsyncLifetime
 
         await ChangeAsync(card, o => o.Disable());
 
-        await page.WaitForURLAsync("**/masuk?sebab=akun", new() { Timeout = WithinFiveSeconds });
+        await page.WaitForURLAsync("**/masuk?sebab=akun", new() { Timeout = WithinFiveSeconds, WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Sesi Anda diakhiri");
     }
 

@@ -1,4 +1,5 @@
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Tests.Support;
 
@@ -18,6 +19,28 @@ public static class Given
             new IncidentFacts(DateOnly.FromDateTime(at ?? TestClock.MondayMorning), "rumah-tangga", "12.76.02", ["fisik"], Answer.Yes),
             new CaseStory(story),
             danger);
+
+    /// <summary>The checklist as it ships.</summary>
+    public static readonly RiskChecklist Checklist = RiskChecklist.Read(Path.Combine(AppContext.BaseDirectory, "Office", "Risk", RiskChecklist.FileName));
+
+    /// <summary>Lets an officer judge a case by the checklist, after speaking with the victim, with answers that fit the level.</summary>
+    public static CaseFile Judged(CaseFile file, RiskLevel level, OfficerId by, DateTime now, DueTime? due = null)
+    {
+        file.Assess(Checklist.Criteria, RiskFacts.Of(file, true, 1, DateOnly.FromDateTime(now)), Answers(level), by, due ?? Due, now);
+        file.ConfirmAssessment(level, null, by, null, Checklist.FollowUps[level], due ?? Due, now);
+        return file;
+    }
+
+    /// <summary>Every question answered, so that the checklist suggests this level.</summary>
+    public static IReadOnlyDictionary<string, Answer> Answers(RiskLevel level)
+    {
+        var answers = Checklist.Criteria.Items.ToDictionary(i => i.Id, _ => Answer.No);
+        if (level == RiskLevel.High)
+            answers["ancaman-nyawa"] = Answer.Yes;
+        if (level == RiskLevel.Medium)
+            answers["serumah-malam-ini"] = Answer.Yes;
+        return answers;
+    }
 
     /// <summary>Due times without a calendar: high 15 minutes, medium 6 hours, low 3×24 hours.</summary>
     public static DateTime Due(RiskLevel risk, Channel channel, DateTime receivedAt) => receivedAt + risk.Effective() switch

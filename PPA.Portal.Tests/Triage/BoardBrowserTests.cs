@@ -212,7 +212,7 @@ public sealed class BoardBrowserTests(Browser browser)
         var due = portal.The<DueTime>();
         var file = CaseFile.Receive(Given.Complaint(at: now.AddMinutes(-minutesAgo)), receipt, due);
         if (risk != RiskLevel.Unassessed)
-            file.SetRisk(risk, null, portal.Officer("subkoordinator").Id, null, due, now);
+            Given.Judged(file, risk, portal.Officer("subkoordinator").Id, now, due);
         db.Add(file);
         db.Journal(new AuditEntry("terima", "sistem", null, file.Id, null, null, now));
         await db.SaveChangesAsync();

@@ -45,10 +45,10 @@ public sealed class BoardTests
     {
         await using var room = await DutyRoom.OpenAsync();
         var id = await room.ReceiveAsync();
-        await room.AsAsync<Judging>(room.Piket, j => j.SetRiskAsync(id, RiskLevel.Medium));
-        await room.CardAsync(id, c => c.Risk == RiskLevel.Medium);
+        await room.AsAsync<Judging>(room.Piket, j => j.SetRiskAsync(id, RiskLevel.High));
+        await room.CardAsync(id, c => c.Risk == RiskLevel.High);
         Assert.Empty(room.Board.Now.Lane(RiskLevel.Unassessed).Cards);
-        Assert.Single(room.Board.Now.Lane(RiskLevel.Medium).Cards);
+        Assert.Single(room.Board.Now.Lane(RiskLevel.High).Cards);
 
         await using (var db = await room.Office.DbAsync())
         {
@@ -60,7 +60,7 @@ public sealed class BoardTests
         }
         room.Office.The<LiveFeed>().Ring(Topic.CasesChanged, id);
         await room.UntilAsync(board => board.Cards.IsEmpty);
-        Assert.NotNull(room.Board.Now.Lane(RiskLevel.Medium).LastAt);
+        Assert.NotNull(room.Board.Now.Lane(RiskLevel.High).LastAt);
     }
 
     [Theory]

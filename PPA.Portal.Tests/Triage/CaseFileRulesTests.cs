@@ -66,8 +66,8 @@ public sealed class CaseFileRulesTests
 
     // from, to, allowed without a second officer
     [Theory]
-    [InlineData(RiskLevel.Unassessed, RiskLevel.Low, true)]
-    [InlineData(RiskLevel.Unassessed, RiskLevel.Medium, true)]
+    [InlineData(RiskLevel.Unassessed, RiskLevel.Low, false)]
+    [InlineData(RiskLevel.Unassessed, RiskLevel.Medium, false)]
     [InlineData(RiskLevel.Unassessed, RiskLevel.High, true)]
     [InlineData(RiskLevel.Low, RiskLevel.Medium, true)]
     [InlineData(RiskLevel.Low, RiskLevel.High, true)]
@@ -92,10 +92,10 @@ public sealed class CaseFileRulesTests
     {
         var file = Received();
         var asHigh = file.DueAt;
-        file.SetRisk(RiskLevel.Medium, null, Rina, null, Given.Due, Nine.AddMinutes(4));
+        Given.Judged(file, RiskLevel.Medium, Rina, Nine.AddMinutes(4));
 
         Assert.Equal(Nine.AddHours(6), file.DueAt);
-        Assert.Equal((asHigh, file.DueAt, "risiko"), file.ClockHistory.Select(c => (c.From, c.To, c.Why)).Single());
+        Assert.Equal((asHigh, file.DueAt, "daftar-periksa"), file.ClockHistory.Select(c => (c.From, c.To, c.Why)).Single());
     }
 
     [Theory]
@@ -219,7 +219,7 @@ public sealed class CaseFileRulesTests
     {
         var file = CaseFile.Receive(Given.Complaint(), new Receipt("B-2026-0001", null, null, null, Nine), Given.Due);
         if (risk != RiskLevel.Unassessed)
-            file.SetRisk(risk, null, Sari, null, Given.Due, Nine.AddMinutes(-30));
+            Given.Judged(file, risk, Sari, Nine.AddMinutes(-30));
         return file;
     }
 }

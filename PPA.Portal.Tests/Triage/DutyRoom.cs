@@ -47,7 +47,7 @@ public sealed class DutyRoom : IAsyncDisposable
         var file = CaseFile.Receive(
             complaint ?? Given.Complaint(at: Clock.Now), new Receipt($"B-2026-{++_number:0000}", null, null, null, Clock.Now), due);
         if (risk != RiskLevel.Unassessed)
-            file.SetRisk(risk, null, Head.Id, null, due, Clock.Now);
+            Given.Judged(file, risk, Head.Id, Clock.Now, due);
         await using (var db = await Office.DbAsync())
         {
             db.Add(file);
@@ -87,7 +87,8 @@ public sealed class DutyRoom : IAsyncDisposable
     {
         await using var db = await Office.DbAsync();
         return await db.Set<CaseFile>().AsNoTracking().Include(c => c.RiskHistory).Include(c => c.ClockHistory).Include(c => c.Lowerings)
-            .Include(c => c.Escalations).Include(c => c.Notes).AsSplitQuery().SingleAsync(c => c.Id == id);
+            .Include(c => c.Escalations).Include(c => c.Notes)
+            .Include(c => c.Assessments).Include(c => c.Prompts).Include(c => c.Agenda).Include(c => c.People).AsSplitQuery().SingleAsync(c => c.Id == id);
     }
 
     public async Task<IReadOnlyList<AuditEntry>> TrailAsync(CaseId id)

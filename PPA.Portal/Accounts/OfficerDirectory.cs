@@ -14,8 +14,9 @@ public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayNa
 }
 
 /// <summary>All officers, in memory, so that every verb can ask who somebody is without a query.</summary>
-public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed)
+public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private FrozenDictionary<OfficerId, OfficerCard> _officers = FrozenDictionary<OfficerId, OfficerCard>.Empty;
 
     /// <summary>Everybody who may sign in, by name.</summary>
@@ -31,11 +32,22 @@ public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed f
     /// <summary>Reads everybody again and tells all open screens.</summary>
     public async Task RefreshAsync(CancellationToken ct = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var officers = await db.Users.AsNoTracking().ToListAsync(ct);
-        _officers = officers.Select(CardOf).ToFrozenDictionary(o => o.Id);
+        // One reader at a time: an older reading must not come last and give somebody back a right that was taken away.
+        await _turn.WaitAsync(ct);
+        try
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var officers = await db.Users.AsNoTracking().ToListAsync(ct);
+            _officers = officers.Select(CardOf).ToFrozenDictionary(o => o.Id);
+        }
+        finally
+        {
+            _turn.Release();
+        }
         feed.Ring(Topic.OfficersChanged);
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private static OfficerCard CardOf(Officer officer) => new(
         officer.OfficerId, officer.UserName!, officer.DisplayName, officer.Initials, officer.Roles,

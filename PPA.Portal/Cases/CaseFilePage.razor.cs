@@ -30,6 +30,10 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
 
     private bool MayWrite => _file is { Stage: not CaseStage.Closed } f && officer.May(Permission.WriteNote, f.HolderId, f.OfferedTo);
 
+    private bool Closed => _file is { Stage: CaseStage.Closed };
+
+    private bool MayJudge => _file is { } f && officer.May(Permission.SetRisk, f.HolderId, f.OfferedTo);
+
     private bool MayClose => _file is { Stage: not CaseStage.Closed } f && officer.May(Permission.CloseCase, f.HolderId, f.OfferedTo);
 
     private OfficeTime Time => desk.Office.Now.Time;

@@ -36,7 +36,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         officer.Must(permission);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var file = await db.Set<CaseFile>().AsNoTracking().AsSplitQuery()
-            .Include(c => c.People).Include(c => c.Notes).Include(c => c.RiskHistory).Include(c => c.Runs)
+            .Include(c => c.People).Include(c => c.Notes).Include(c => c.RiskHistory).Include(c => c.Runs).Include(c => c.Prompts)
             .SingleOrDefaultAsync(c => c.Number == number, ct);
         var allowed = file is not null && officer.May(permission, file.HolderId, file.OfferedTo);
         if (action is not null || !allowed)
@@ -72,6 +72,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         file.Runs is [var run, ..] ? run.Procedure : null,
         new IncidentView(file.IncidentDate, file.Place, file.IncidentRegion, file.Forms, file.Dangers, file.Domestic, file.Story.Chronology, file.Story.PlaceDetail),
         file.Story.SafeContact is { } contact ? new ContactRule(contact.Allowed, contact.Hours, contact.Way, contact.SayIfAnother) : null,
+        new RiskView(file.Suggested, file.RescoreAt, file.Prompts),
         [.. file.People.OrderBy(p => p.Order).Select(p => View(p, file.Story.SafeContact, reveal))],
         events);
 

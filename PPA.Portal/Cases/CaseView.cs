@@ -24,11 +24,17 @@ public sealed record CaseView(
     string? Procedure,
     IncidentView Incident,
     ContactRule? Contact,
+    RiskView Judging,
     IReadOnlyList<PersonView> People,
     IReadOnlyList<CaseEvent> Events);
 
 /// <summary>What happened, with codes still to be worded.</summary>
 public sealed record IncidentView(DateOnly? Date, string? Place, string? Region, IReadOnlyList<string> Forms, IReadOnlyList<string> Dangers, Answer Domestic, string Chronology, string? PlaceDetail);
+
+/// <summary>What must not be forgotten of the level: prompts, and when it is judged again.</summary>
+/// <param name="Suggested">What the checklist suggests while nobody has confirmed it.</param>
+/// <param name="RescoreAt">UTC.</param>
+public sealed record RiskView(RiskLevel? Suggested, DateTime? RescoreAt, IReadOnlyList<CasePrompt> Prompts);
 
 /// <summary>How somebody may be contacted safely; the number itself is with the identity.</summary>
 public sealed record ContactRule(Answer Allowed, string? Hours, string? Way, string? SayIfAnother);

@@ -4,7 +4,7 @@ namespace PPA.Portal.Cases;
 internal static class CaseWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "risiko" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     public static string Of(string kind) => kind switch
     {
@@ -18,6 +18,12 @@ internal static class CaseWords
         "serah-lewat" => "Penyerahan kembali kepada pemegang",
         "risiko" => "Risiko ditetapkan",
         "urungkan-risiko" => "Penetapan risiko diurungkan",
+        "buka-penilaian" => "Daftar periksa dibuka",
+        "jawab-daftar-periksa" => "Daftar periksa dijawab",
+        "tetapkan-penilaian" => "Risiko ditetapkan dari daftar periksa",
+        "tandai-petunjuk" => "Petunjuk ditandai",
+        "minta-nilai-ulang" => "Nilai ulang diminta",
+        "selesai-agenda" => "Agenda selesai",
         "minta-turun" => "Penurunan risiko diminta",
         "jawab-turun" => "Penurunan risiko dijawab",
         "respons-pertama" => "Respons pertama dicatat",

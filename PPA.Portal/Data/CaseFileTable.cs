@@ -22,6 +22,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Seal(c => c.Initials);
         builder.Ignore(c => c.LadderRuns);
         builder.Ignore(c => c.ClockLevel);
+        builder.Ignore(c => c.Floor);
         builder.Ignore(c => c.AwaitsDetails);
         builder.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.Runs).WithOne().HasForeignKey(r => r.CaseId);

@@ -86,7 +86,7 @@ public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         file.Assess(checklist.Criteria, RiskFacts.Of(file, true, 1, desk.Now.Time.DateAt(at)), answers, by, due, at);
         var level = file.Suggested > risk ? file.Suggested.Value : risk;
         file.ConfirmAssessment(level, null, by, null, checklist.FollowUps[level], due, at);
-        file.ShowPrompts(RiskPrompt.NeededBy(file, checklist.Prompts, checklist.Criteria, desk.Now.Profile.Zone.Offset, at), at);
+        checklist.Prompt(file, desk.Now.Profile.Zone, at);
     }
 
     private static void Tell(PortalDb db, string action, OfficerId by, CaseFile file, DateTime at) =>

@@ -19,15 +19,16 @@ public sealed partial class CaseFile
     /// <summary>Keeps answers and lets the rule judge them. Judging by rule only ever raises a confirmed level.</summary>
     /// <param name="answers">Those that were just given; the others stay as they are.</param>
     /// <param name="due">The response clock: the suggested level runs it, counted from receipt.</param>
+    /// <param name="talk">What was said before the questions; null leaves it as it is.</param>
     /// <returns>What the checklist suggests now.</returns>
-    public RiskSuggestion Assess(RiskCriteria criteria, RiskFacts facts, IReadOnlyDictionary<string, Answer> answers, OfficerId by, DueTime due, DateTime now)
+    public RiskSuggestion Assess(RiskCriteria criteria, RiskFacts facts, IReadOnlyDictionary<string, Answer> answers, OfficerId by, DueTime due, DateTime now, SafeTalk? talk = null)
     {
         MustBeOpen();
         var last = _assessments.MaxBy(a => a.StartedAt);
         var open = last is { IsOpen: true } ? last : null;
         if (open is null)
             _assessments.Add(open = new RiskAssessment(Id, criteria.Version, last?.Answers ?? RiskAnswers.None, by, now));
-        var suggestion = open.Keep(criteria, facts, answers, by, now);
+        var suggestion = open.Keep(criteria, facts, answers, talk, by, now);
         Suggested = suggestion.Level;
         Version++;
         if (Risk != RiskLevel.Unassessed && suggestion.Level > Risk)
@@ -68,7 +69,7 @@ public sealed partial class CaseFile
     }
 
     /// <summary>The lowest level that one person may set alone.</summary>
-    private RiskLevel Floor => Risk == RiskLevel.Unassessed ? Suggested ?? RiskLevel.High : Risk;
+    public RiskLevel Floor => Risk == RiskLevel.Unassessed ? Suggested ?? RiskLevel.High : Risk;
 
     private void MustHaveSpoken()
     {

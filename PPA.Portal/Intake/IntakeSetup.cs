@@ -1,5 +1,6 @@
 using PPA.Portal.Intake.Api;
 using PPA.Portal.Intake.Form;
+using PPA.Portal.Intake.Import;
 using PPA.Portal.Intake.Public;
 
 namespace PPA.Portal.Intake;
@@ -14,6 +15,7 @@ public static class IntakeSetup
         services.AddApi();
         services.AddForm();
         services.AddPublic();
+        services.AddImport();
         return services;
     }
 
@@ -22,6 +24,7 @@ public static class IntakeSetup
         app.MapApi();
         app.MapForm();
         app.MapPublic();
+        app.MapImport();
         return app;
     }
 }

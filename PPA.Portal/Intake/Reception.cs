@@ -9,10 +9,12 @@ namespace PPA.Portal.Intake;
 
 /// <summary>Takes a complaint in: the one verb behind every door, so that none can skip a rule (SK 301/2022 step 1).</summary>
 /// <remarks>What it returns is on disk. The bell rings after the commit, never before.</remarks>
-public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, OfficeDesk desk, DueTime due, TimeProvider time)
+public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, OfficeDesk desk, RiskChecklist checklist, TimeProvider time)
 {
     /// <summary>The register of cases; its numbers begin with this letter.</summary>
     public const string Register = "B";
+
+    private DueTime Due => desk.Now.Calendar.DueAt;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -40,9 +42,10 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
         if (door.Once is { } once && await FindAsync(db, once, ct) is { } earlier)
             return earlier;
         var file = await db.Set<CaseFile>().Include(c => c.People).Include(c => c.Runs).Include(c => c.ClockHistory)
-            .SingleAsync(c => c.Id == id, ct);
+            .Include(c => c.Prompts).Include(c => c.Assessments).AsSplitQuery().SingleAsync(c => c.Id == id, ct);
 
-        file.Complete(complaint, door.Officer, due, Now);
+        file.Complete(complaint, door.Officer, Due, Now);
+        checklist.Prompt(file, desk.Now.Profile.Zone, Now);
 
         await WriteAsync(db, turn, file, door, "lengkapi", ct);
         return new ReceivedCase(file.Id, file.Number, file.ReceivedAt);
@@ -54,7 +57,8 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
         var office = desk.Now;
         var number = await db.NextNumberAsync(Register, office.Time.DateAt(complaint.ReceivedAt).Year, ct);
         var receipt = new Receipt(number, door.Officer, office.Profile.ProcedureFor(complaint.Channel), door.TrackingToken, now);
-        var file = CaseFile.Receive(complaint, receipt, due);
+        var file = CaseFile.Receive(complaint, receipt, Due);
+        checklist.Prompt(file, office.Profile.Zone, now);
         db.Add(file);
         return file;
     }

@@ -13,6 +13,13 @@ public sealed record RiskChecklist(RiskCriteria Criteria, IReadOnlyList<RiskProm
 
     public static RiskChecklist Parse(string file, string text) => Read(OfficeNode.Parse(file, text));
 
+    /// <summary>Shows on a file what must not be said late, as its facts and answers stand now.</summary>
+    public void Prompt(CaseFile file, OfficeZone zone, DateTime now) =>
+        file.ShowPrompts(RiskPrompt.NeededBy(file, Prompts, Criteria, zone.Offset, now), now);
+
+    /// <summary>What a prompt says; one that the office has dropped since stands for itself.</summary>
+    public string TextOf(string prompt) => Prompts.FirstOrDefault(p => p.Id == prompt)?.Text ?? prompt;
+
     private static RiskChecklist Read(OfficeNode root)
     {
         root.Keys("versi", "perluDikonfirmasi", "ambang", "butir", "kombinasi", "petunjuk", "tindakLanjut");

@@ -16,6 +16,7 @@ public static class Menu
         new("/pengaduan/baru", "Terima", "terima", Permission.ReceiveComplaint),
         new("/kasus", "Kasus", "kasus", Permission.OpenCase, 'k'),
         new("/alarm", "Alarm", "lonceng", Permission.ReadAlarmTimes),
+        new("/agenda", "Agenda", "jam", Permission.WriteNote),
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
         new("/pengelola/petugas", "Petugas", "orang", Permission.ManageOfficers),
         new("/pengelola/kantor", "Kantor", "pengaturan", Permission.ManageOffice),

@@ -12,6 +12,7 @@ public enum Sheet
     Lower,
     Offer,
     Response,
+    Assess,
 }
 
 /// <summary>What came of a gesture.</summary>
@@ -83,6 +84,7 @@ public sealed class BoardGestures(Holding holding, Judging judging, Calls calls,
             case "buka": navigation.NavigateTo(CardWords.Address(card)); break;
             case "menu": return new Outcome(Sheet.Menu);
             case "serahkan": return mine ? new Outcome(Sheet.Offer) : await AskForAsync(card);
+            case "nilai": return new Outcome(Sheet.Assess);
             case "respons": return new Outcome(Sheet.Response);
             case "ambil": await holding.TakeAsync(card.Id); break;
             case "terima": await holding.AcceptAsync(card.Id); break;
@@ -98,6 +100,9 @@ public sealed class BoardGestures(Holding holding, Judging judging, Calls calls,
     {
         if (Words.RiskOf(verb) is not { } level || level == card.Risk)
             return Outcome.Done;
+        // A first level below high comes from the checklist.
+        if (card.Risk == RiskLevel.Unassessed && level != RiskLevel.High)
+            return new Outcome(Sheet.Assess);
         if (level.Lowers(card.Risk))
             return new Outcome(Sheet.Lower, level);
         await judging.SetRiskAsync(card.Id, level);

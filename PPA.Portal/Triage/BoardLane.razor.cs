@@ -32,8 +32,8 @@ public sealed partial class BoardLane : ComponentBase
     /// <summary>At most two words, and how many more there are. A threat to life is never among those.</summary>
     private static IEnumerable<(string Word, string? More, bool Hot)> FlagsOf(LaneRow row)
     {
-        var flags = row.Card!.Flags;
-        var room = row.Call is null ? 2 : 1;
+        var flags = row.Rescore ? [.. row.Card!.Flags.Where(f => f == CardWords.LifeThreat), CardWords.Rescore, .. row.Card!.Flags.Where(f => f != CardWords.LifeThreat)] : row.Card!.Flags;
+        var room = (row.Call is null ? 2 : 1) - (row.Card!.OpenPrompts > 0 && !row.Card.LifeThreat ? 1 : 0);
         if (row.Call is { } call)
             yield return (call.Split(':')[0], call, !call.StartsWith("Dilihat", StringComparison.Ordinal));
         foreach (var flag in flags.Take(room))

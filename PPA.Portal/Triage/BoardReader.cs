@@ -42,6 +42,15 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         Version = c.Version,
         RaisedAt = c.RiskHistory.Where(r => r.To == RiskLevel.High && r.From != RiskLevel.Unassessed).Max(r => (DateTime?)r.At),
         Raised = c.RiskHistory.Where(r => r.To == RiskLevel.High).OrderByDescending(r => r.At).Select(r => new RiskRaise { At = r.At, By = r.By }).FirstOrDefault(),
+        OpenPrompts = c.OpenPrompts,
+        RescoreAt = c.RescoreAt,
+        NextPrompt = c.Prompts.Where(p => p.MarkedAt == null && p.DueAt != null).OrderBy(p => p.DueAt).Select(p => new PromptRow
+        {
+            Id = p.Id,
+            PromptSealed = EF.Property<byte[]?>(p, "PromptSealed"),
+            ShownAt = p.ShownAt,
+            DueAt = p.DueAt,
+        }).FirstOrDefault(),
         Lowering = c.Lowerings.Where(l => l.AnsweredAt == null).OrderByDescending(l => l.AskedAt).Select(l => new LoweringRow
         {
             Id = l.Id,
@@ -96,6 +105,9 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         RungAt = row.RungAt,
         AcknowledgedBy = row.AcknowledgedBy,
         AcknowledgedAt = row.AcknowledgedAt,
+        OpenPrompts = row.OpenPrompts,
+        RescoreAt = row.RescoreAt,
+        NextPrompt = row.NextPrompt is not { DueAt: { } due } next ? null : new NextPrompt(Open(next.PromptSealed, "CasePrompts", "Prompt", next.Id) ?? "", next.ShownAt, due),
         Lowering = row.Lowering is not { } asked ? null : new AskedLowering(
             asked.Id, asked.To, Open(asked.ReasonSealed, "RiskLowerings", "Reason", asked.Id) ?? "", asked.AskedBy, asked.Second, asked.AskedAt),
         Version = row.Version,

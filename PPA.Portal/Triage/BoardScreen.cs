@@ -109,5 +109,5 @@ public sealed class BoardScreen(Board board, CurrentOfficer officer, OfficerDire
         : new LaneRow(
             slot.Id, card, null, false, CardWords.Holder(card, officers, Me), card.Holder == Me, RowWords.IsFresh(card, now),
             string.Join(' ', presence.At(card.Id).Where(id => id != Me).Take(2).Select(id => officers.InitialsOf(id))),
-            RowWords.Call(card, officers, desk.Now.Profile), Notes.MayUndo(card.Id) ? NextAct.Undo : RowWords.Next(card, officer), Notes.NoticeFor(card.Id));
+            RowWords.Call(card, officers, desk.Now.Profile), Notes.MayUndo(card.Id) ? NextAct.Undo : RowWords.Next(card, officer), Notes.NoticeFor(card.Id), card.RescoreAt <= now);
 }

@@ -14,6 +14,7 @@ internal sealed class BoardScript(IJSRuntime js) : IAsyncDisposable
         Sheet.Lower => "dialog-turun",
         Sheet.Offer => "dialog-serah",
         Sheet.Response => "dialog-respons",
+        Sheet.Assess => "dialog-nilai",
         Sheet.None or Sheet.Menu => "",
     };
 

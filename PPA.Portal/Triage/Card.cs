@@ -52,6 +52,15 @@ public sealed record Card
     public required DateTime? RungAt { get; init; }
     public required OfficerId? AcknowledgedBy { get; init; }
     public required DateTime? AcknowledgedAt { get; init; }
+    /// <summary>Prompts that wait for somebody.</summary>
+    public required int OpenPrompts { get; init; }
+
+    /// <summary>The prompt whose countdown ends first; null where none counts.</summary>
+    public required NextPrompt? NextPrompt { get; init; }
+
+    /// <summary>UTC: when the level must be judged again.</summary>
+    public required DateTime? RescoreAt { get; init; }
+
     public required AskedLowering? Lowering { get; init; }
     public required int Version { get; init; }
 
@@ -63,6 +72,12 @@ public sealed record Card
 
     public bool IsOverdue(DateTime now) => Waits && now > DueAt;
 }
+
+/// <summary>A countdown that nobody has dealt with.</summary>
+/// <param name="Prompt">Id in the checklist.</param>
+/// <param name="ShownAt">UTC.</param>
+/// <param name="DueAt">UTC.</param>
+public sealed record NextPrompt(string Prompt, DateTime ShownAt, DateTime DueAt);
 
 /// <summary>A lower level that waits for a second officer.</summary>
 /// <param name="Reason">In the words of who asked; for the second officer's eyes.</param>

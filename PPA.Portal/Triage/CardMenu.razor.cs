@@ -44,8 +44,16 @@ public sealed partial class CardMenu : ComponentBase
     {
         if (!Screen.May(Permission.SetRisk))
             yield break;
+        yield return new("nilai", "Nilai risiko…", "N");
         foreach (var (level, key) in Levels.Where(l => l.Level != Card.Risk))
-            yield return new(level.Code(), level.Lowers(Card.Risk) ? $"Turunkan ke {level.Label()}…" : $"Tetapkan {level.Label()}", key, level);
+            yield return new(level.Code(), WordsOf(level), key, level);
+    }
+
+    private string WordsOf(RiskLevel level)
+    {
+        if (level.Lowers(Card.Risk))
+            return $"Turunkan ke {level.Label()}…";
+        return Card.Risk == RiskLevel.Unassessed && level != RiskLevel.High ? $"{level.Label()}: nilai dahulu…" : $"Tetapkan {level.Label()}";
     }
 
     private sealed record MenuLine(string Verb, string Word, string Key, RiskLevel? Level = null);

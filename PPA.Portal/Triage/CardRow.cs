@@ -35,7 +35,19 @@ internal sealed class CardRow
     public int Version { get; init; }
     public DateTime? RaisedAt { get; init; }
     public RiskRaise? Raised { get; init; }
+    public int OpenPrompts { get; init; }
+    public DateTime? RescoreAt { get; init; }
+    public PromptRow? NextPrompt { get; init; }
     public LoweringRow? Lowering { get; init; }
+}
+
+/// <summary>The prompt whose countdown ends first, as the register has it.</summary>
+internal sealed class PromptRow
+{
+    public Guid Id { get; init; }
+    public byte[]? PromptSealed { get; init; }
+    public DateTime ShownAt { get; init; }
+    public DateTime? DueAt { get; init; }
 }
 
 /// <summary>An open request for a lower level, as the register has it.</summary>

@@ -8,6 +8,17 @@ public static class CardWords
 {
     public const string LifeThreat = "Mengancam jiwa";
 
+    /// <summary>Said on a card whose level must be judged again.</summary>
+    public const string Rescore = "Nilai ulang";
+
+    /// <summary>What a countdown on a card is called.</summary>
+    public static string PromptName(NextPrompt next) => next.Prompt switch
+    {
+        "tpks-3x24" => "TPKS",
+        "seksual-72-jam" or "seksual-120-jam" => "Medis",
+        _ => "Tenggat",
+    };
+
     /// <summary>"A.S. · P · 14 th · Kec. Padang Hulu".</summary>
     public static string Who(Card card) => string.Join(" · ",
     [
@@ -34,6 +45,7 @@ public static class CardWords
             card.Age is { } age ? $"{who} {age} tahun" : who,
             .. card.RegionLabel is { } region ? [region] : Array.Empty<string>(),
             .. card.Flags.Select(flag => flag.ToLowerInvariant()),
+            .. card.OpenPrompts > 0 ? [$"{card.OpenPrompts} petunjuk menunggu"] : Array.Empty<string>(),
             holder,
         ];
         return string.Join(", ", parts);

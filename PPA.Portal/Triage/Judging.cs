@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage;
 
 /// <summary>How urgent a case is: raising is one gesture, lowering takes a reason and a second officer.</summary>
-public sealed class Judging(CaseDesk desk, OfficerDirectory officers, DueTime due)
+public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskChecklist checklist, DueTime due)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -40,17 +41,18 @@ public sealed class Judging(CaseDesk desk, OfficerDirectory officers, DueTime du
             work.Subject = $"petugas:{second}";
             work.Detail = Change(work.File.Risk, to);
             return true;
-        }, files => files.Include(c => c.Lowerings), ct);
+        }, files => files.Include(c => c.Lowerings).Include(c => c.Assessments).AsSplitQuery(), ct);
 
     /// <summary>The second officer agrees or refuses.</summary>
     public Task AnswerLoweringAsync(CaseId id, Guid request, bool agrees, CancellationToken ct = default) =>
         desk.DoAsync(id, Permission.AnswerLowering, "jawab-turun", work =>
         {
             var before = work.File.Risk;
-            work.File.AnswerLowering(request, agrees, work.By.Id, due, work.Now);
+            var to = work.File.Lowerings.SingleOrDefault(l => l.Id == request)?.To ?? before;
+            work.File.AnswerLowering(request, agrees, work.By.Id, due, work.Now, checklist.FollowUps.GetValueOrDefault(to));
             work.Detail = $"{(agrees ? "setuju" : "tolak")} {Change(before, work.File.Risk)}";
             return true;
-        }, files => files.Include(c => c.Lowerings), ct);
+        }, files => files.Include(c => c.Lowerings).Include(c => c.Assessments).Include(c => c.Agenda).AsSplitQuery(), ct);
 
     /// <summary>Officers who may be the second one, by name.</summary>
     public IReadOnlyList<OfficerCard> Seconds(OfficerId except) => [.. officers.Active.Where(o => o.Id != except && Answers(o))];

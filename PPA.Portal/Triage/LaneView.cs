@@ -22,9 +22,10 @@ public enum NextAct
 /// <param name="Fresh">True for a card that has just come in.</param>
 /// <param name="Looking">Initials of those who have the file open.</param>
 /// <param name="Call">What the ladder says: who is being called, or who has seen it.</param>
+/// <param name="Rescore">True where the level must be judged again.</param>
 /// <param name="Notice">Why the last act was refused, in place.</param>
 public sealed record LaneRow(
-    CaseId Id, Card? Card, string? Ghost, bool Tall, string Holder, bool Mine, bool Fresh, string Looking, string? Call, NextAct Next, string? Notice);
+    CaseId Id, Card? Card, string? Ghost, bool Tall, string Holder, bool Mine, bool Fresh, string Looking, string? Call, NextAct Next, string? Notice, bool Rescore = false);
 
 /// <summary>What a lane shows on one screen.</summary>
 /// <param name="Total">All cards of the lane within the filter, drawn or not.</param>

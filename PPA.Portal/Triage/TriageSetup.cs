@@ -1,4 +1,5 @@
 using PPA.Portal.Triage.Alarms;
+using PPA.Portal.Triage.Assessing;
 using PPA.Portal.Triage.Wall;
 
 namespace PPA.Portal.Triage;
@@ -14,6 +15,7 @@ public static class TriageSetup
         services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());
         services.AddScoped<CaseDesk>().AddScoped<Holding>().AddScoped<Judging>().AddScoped<Calls>();
         services.AddAlarms();
+        services.AddSingleton<RepeatCount>().AddScoped<AssessmentSheet>().AddScoped<Assessment>();
         services.AddSignalR();
         services.AddSingleton<BoardCaster>().AddHostedService(provider => provider.GetRequiredService<BoardCaster>());
         services.AddSingleton<WallGate>().AddSingleton<WallReading>();

@@ -7,7 +7,7 @@ import { startMenu } from './board-menu.js';
 import { setCount } from './shell.js';
 
 const LANES = ['belum-dinilai', 'tinggi', 'sedang', 'rendah'];
-const KEYS = { a: 'ambil', s: 'serahkan', r: 'respons', 1: 'tinggi', 2: 'sedang', 3: 'rendah', l: 'lihat', '.': 'menu' };
+const KEYS = { a: 'ambil', s: 'serahkan', r: 'respons', 1: 'tinggi', 2: 'sedang', 3: 'rendah', l: 'lihat', n: 'nilai', '.': 'menu' };
 const LOOKING = ['buka', 'menu', 'tutup', 'urutkan', 'lagi'];
 
 let root, net, ends, held, opened;

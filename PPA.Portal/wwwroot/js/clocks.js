@@ -31,6 +31,13 @@ function span(ms) {
 // Below ten minutes the units are spelled out: 09.30 could be read as nine hours and a half.
 const short = ms => `${Math.floor(ms / MINUTE)} m ${two(Math.floor(ms % MINUTE / 1000))} d`;
 
+// On a card, beside its own clock: hours while there are hours.
+function brief(left) {
+  if (left < 0) return { teks: 'lewat', keadaan: 'lewat', porsi: 0 };
+  const teks = left >= HOUR ? `${Math.floor(left / HOUR)} j` : `${Math.ceil(left / MINUTE)} m`;
+  return { teks, keadaan: left < 6 * HOUR ? 'menipis' : 'sisa', porsi: 1 };
+}
+
 /**
  * What a clock says.
  * @param {number} now milliseconds @param {number} due milliseconds @param {number} received milliseconds
@@ -39,6 +46,7 @@ const short = ms => `${Math.floor(ms / MINUTE)} m ${two(Math.floor(ms % MINUTE /
  */
 export function words(now, due, received, kind) {
   const left = due - now;
+  if (kind === 'ringkas') return brief(left);
   if (left < 0) {
     const late = -left;
     return { teks: `Lewat ${late >= 4 * DAY ? span(late) : hhmm(late)}`, keadaan: 'lewat', porsi: 0 };
