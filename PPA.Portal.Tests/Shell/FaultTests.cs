@@ -31,7 +31,7 @@ public sealed partial class FaultTests
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.True(NumberShape().IsMatch(page));
+        Assert.Matches(NumberShape(), page);
         var number = NumberShape().Match(page).Groups[1].Value;
         Assert.Contains(log.Lines, line => line.Contains("A request broke: " + number, StringComparison.Ordinal));
         Assert.DoesNotContain("BrokenHasher", page, StringComparison.Ordinal);
