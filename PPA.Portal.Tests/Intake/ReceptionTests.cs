@@ -30,6 +30,21 @@ public sealed class ReceptionTests
     }
 
     [Fact]
+    public async Task A_complaint_of_sexual_violence_counts_down_to_the_police_from_its_first_second()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var complaint = Given.Complaint();
+
+        await office.The<Reception>().ReceiveAsync(complaint with { Incident = complaint.Incident with { Forms = ["seksual"] } }, Machine, default);
+
+        await using var db = await office.DbAsync();
+        var file = await db.Set<CaseFile>().AsNoTracking().Include(c => c.Prompts).SingleAsync();
+        Assert.Equal(TestClock.MondayMorning.AddHours(72), file.Prompts.Single(p => p.Prompt == "tpks-3x24").DueAt);
+        Assert.Equal(file.Prompts.Count, file.OpenPrompts);
+        Assert.NotNull(file.NextPromptAt);
+    }
+
+    [Fact]
     public async Task The_bell_rings_once_and_only_after_the_complaint_is_on_disk()
     {
         await using var office = await TestOffice.OpenAsync();

@@ -145,6 +145,19 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public async Task The_card_counts_the_prompts_and_names_the_countdown_that_ends_first()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        var id = await room.ReceiveAsync();
+        await AnswerAsync(room, id, "ancaman-sebar-konten", Answer.Yes);
+        var card = await room.CardAsync(id, c => c.OpenPrompts > 0);
+        Assert.Equal(("tpks-3x24", room.Clock.Now.AddHours(72)), (card.NextPrompt!.Prompt, card.NextPrompt.DueAt));
+
+        await room.AsAsync<Assessment>(room.Piket, a => a.MarkPromptAsync(id, "tpks-3x24", null));
+        await room.CardAsync(id, c => c.NextPrompt is null);
+    }
+
+    [Fact]
     public async Task The_trail_says_that_it_was_asked_and_nothing_of_the_answers()
     {
         await using var room = await DutyRoom.OpenAsync();

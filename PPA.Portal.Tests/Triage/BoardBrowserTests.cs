@@ -23,10 +23,10 @@ public sealed class BoardBrowserTests(Browser browser)
         await Card(b, id, "belum-dinilai").WaitForAsync();
 
         await Card(a, id).FocusAsync();
-        await a.Keyboard.PressAsync("2");
+        await a.Keyboard.PressAsync("1");
 
-        await Card(a, id, "sedang").WaitForAsync();
-        await Card(b, id, "sedang").WaitForAsync();
+        await Card(a, id, "tinggi").WaitForAsync();
+        await Card(b, id, "tinggi").WaitForAsync();
         await Card(a, id).GetByRole(AriaRole.Button, new() { Name = "Urungkan" }).ClickAsync();
         await Card(b, id, "belum-dinilai").WaitForAsync();
     }
@@ -56,7 +56,7 @@ public sealed class BoardBrowserTests(Browser browser)
     {
         await using var portal = await PortalApplication.StartAsync();
         var page = await browser.SignedInAsync(portal.Address, "piket");
-        var id = await ReceiveAsync(portal);
+        var id = await ReceiveAsync(portal, spoken: true);
         await Card(page, id).WaitForAsync();
 
         await page.Locator("#isi").FocusAsync();
@@ -203,7 +203,7 @@ public sealed class BoardBrowserTests(Browser browser)
     private static async Task<string> NumbersAsync(IPage page) =>
         JsonSerializer.Serialize(await page.Locator(".kartu-kode").AllInnerTextsAsync());
 
-    private static async Task<string> ReceiveAsync(PortalApplication portal, RiskLevel risk = RiskLevel.Unassessed, int minutesAgo = 0)
+    private static async Task<string> ReceiveAsync(PortalApplication portal, RiskLevel risk = RiskLevel.Unassessed, int minutesAgo = 0, bool spoken = false)
     {
         var now = portal.The<TimeProvider>().GetUtcNow().UtcDateTime;
         await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
@@ -213,6 +213,9 @@ public sealed class BoardBrowserTests(Browser browser)
         var file = CaseFile.Receive(Given.Complaint(at: now.AddMinutes(-minutesAgo)), receipt, due);
         if (risk != RiskLevel.Unassessed)
             Given.Judged(file, risk, portal.Officer("subkoordinator").Id, now, due);
+        // Somebody has spoken with the victim and asked everything; nobody has set a level yet.
+        if (spoken)
+            file.Assess(Given.Checklist.Criteria, RiskFacts.Of(file, true, 1, DateOnly.FromDateTime(now)), Given.Answers(RiskLevel.High), portal.Officer("subkoordinator").Id, due, now);
         db.Add(file);
         db.Journal(new AuditEntry("terima", "sistem", null, file.Id, null, null, now));
         await db.SaveChangesAsync();

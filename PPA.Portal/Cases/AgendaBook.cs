@@ -26,8 +26,10 @@ public sealed class AgendaBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer o
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Set<CaseFile>().AsNoTracking()
             .Where(c => c.Stage != CaseStage.Closed && (all || c.HolderId == me))
-            .SelectMany(c => c.Agenda.Where(a => a.DoneAt == null), (c, a) => new AgendaLine(a.Id, c.Id, c.Number, c.Risk, a.Kind, a.Cause, a.DueAt, c.HolderId))
-            .OrderBy(a => a.DueAt).Take(Most).ToListAsync(ct);
+            .SelectMany(c => c.Agenda.Where(a => a.DoneAt == null), (c, a) => new { Case = c, Entry = a })
+            .OrderBy(x => x.Entry.DueAt).Take(Most)
+            .Select(x => new AgendaLine(x.Entry.Id, x.Case.Id, x.Case.Number, x.Case.Risk, x.Entry.Kind, x.Entry.Cause, x.Entry.DueAt, x.Case.HolderId))
+            .ToListAsync(ct);
     }
 
     /// <summary>Marks an entry as done.</summary>

@@ -51,6 +51,7 @@ public sealed class AssessmentSheet(RiskChecklist checklist, OfficeDesk desk, Of
             [.. checklist.Criteria.For(facts).OrderBy(i => i.Page).Select(i => Ask(i, talk, answers, said))],
             suggestion, RiskReasons.Of(suggestion, answers), file.Risk, file.Floor, file.Lowerings.FirstOrDefault(l => l.IsOpen(now))?.To,
             open?.Criteria ?? checklist.Criteria.Version, checklist.Criteria.ToConfirm, open?.SavedAt, Prompts(file),
+            checklist.Criteria.Items.Where(i => i.Page == 1 && answers.GetValueOrDefault(i.Id) == Answer.Yes).SelectMany(i => i.Prompts).ToHashSet(),
             [.. judging.Seconds(me).Select(o => (o.Id, o.DisplayName))]);
     }
 

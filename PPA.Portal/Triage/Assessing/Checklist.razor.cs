@@ -33,7 +33,8 @@ public sealed partial class Checklist(Assessment assessment, LiveFeed feed, Offi
 
     private string? SavedAt => _view?.SavedAt is { } at ? Clock(at) : null;
 
-    private List<PromptLine> Urgent => [.. _view!.Prompts.Where(p => p.Marked is null)];
+    // In the band stands what cannot wait; the rest follows the questions.
+    private List<PromptLine> Others => [.. _view!.Prompts.Where(p => !(_view.Suggestion.StopAsking && _view.Urgent.Contains(p.Id)))];
 
     protected override async Task OnParametersSetAsync()
     {
