@@ -106,6 +106,31 @@ public sealed class CaseFileTests : IAsyncLifetime
         Assert.Equal(_case.Number, Assert.Single(found.Lines).Number);
     }
 
+    [Theory]
+    [InlineData("khadijah")]
+    [InlineData("Hotijah Kritik")]
+    [InlineData("kodijah")]
+    public async Task One_aunt_is_found_under_each_of_her_spellings(string words)
+    {
+        await _office.The<Reception>().ReceiveAsync(Given.Complaint(victim: "Siti Khodijah Kritik"), new Door("sistem", null), default);
+        await using var scope = _office.As(_duty);
+
+        Assert.Equal(1, (await scope.ServiceProvider.GetRequiredService<CaseRegister>().ReadAsync(new RegisterFilter(words))).Total);
+    }
+
+    [Fact]
+    public void What_is_looked_for_stays_off_the_address_and_with_the_officer_who_looked()
+    {
+        var slips = _office.The<SearchSlips>();
+        var slip = slips.Keep(_duty.Id, "Melati 1276024506850001");
+
+        Assert.Matches("^[0-9a-f]{16}$", slip);
+        Assert.Equal("Melati 1276024506850001", slips.Read(_duty.Id, slip));
+        Assert.Null(slips.Read(_counselor.Id, slip));
+        _office.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null(slips.Read(_duty.Id, slip));
+    }
+
     [Fact]
     public async Task The_register_of_a_counselor_holds_only_their_own_cases()
     {

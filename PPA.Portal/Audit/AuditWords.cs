@@ -55,11 +55,16 @@ public static class AuditWords
         "layar-dicabut" => "Layar dicabut",
         "petugas-baru" => "Petugas ditambahkan",
         "impor-kasus" => "Kasus dari register lama",
-        "buka-penilaian" => "Daftar periksa dibuka",
-        "jawab-daftar-periksa" => "Daftar periksa diisi",
         "mulai-piket" => "Mulai piket",
         "akhiri-piket" => "Akhiri piket",
         "jawab-latihan" => "Latihan dijawab",
+        "petugas-diaktifkan" => "Petugas diaktifkan",
+        "petugas-dinonaktifkan" => "Petugas dinonaktifkan",
+        "petugas-diganti-nama" => "Nama petugas diubah",
+        "peran-diubah" => "Peran diubah",
+        "sandi-diganti" => "Kata sandi diganti",
+        "profil-dipilih" => "Profil kantor dipilih",
+        "diamkan-bunyi" => "Bunyi didiamkan",
         _ => kind,
     };
 }

@@ -16,7 +16,6 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
     private string? _refused;
     private string? _error;
     private string? _done;
-    private bool _asking;
     private IDisposable? _here;
     private IDisposable? _listening;
 
@@ -73,12 +72,10 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
         _listening?.Dispose();
     }
 
-    private void AskPurpose() => _asking = true;
-
     private Task<bool> RevealAsync(string purpose) => TryAsync(async () =>
     {
         _file = await reading.RevealAsync(Number, purpose);
-        (_purpose, _asking) = (purpose, false);
+        _purpose = purpose;
         _done = $"Anda membuka identitas pukul {Time.Clock(desk.Now)}. Tercatat.";
     });
 
@@ -118,6 +115,11 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
         catch (DbUpdateConcurrencyException)
         {
             _error = "Berkas ini baru saja diubah petugas lain. Periksa isinya, lalu ulangi.";
+        }
+        finally
+        {
+            // The sections call back without an event of this page, so the page asks to be drawn itself.
+            StateHasChanged();
         }
         return false;
     }

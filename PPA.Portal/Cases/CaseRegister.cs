@@ -25,7 +25,8 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
     {
         officer.Must(Permission.OpenCase);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var cases = Narrow(db, Mine(db.Set<CaseFile>().AsNoTracking()), filter);
+        var mine = Mine(db.Set<CaseFile>().AsNoTracking());
+        var cases = Narrow(db, mine, filter, anyWord: false);
         if (!string.IsNullOrWhiteSpace(filter.Words))
         {
             db.Journal(new AuditEntry("cari", "petugas", officer.Id, null, null, null, time.GetUtcNow().UtcDateTime));
@@ -33,6 +34,12 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
         }
 
         var total = await cases.CountAsync(ct);
+        if (total == 0 && !string.IsNullOrWhiteSpace(filter.Words))
+        {
+            // A name is often remembered half: one word that sounds right is better than an empty page.
+            cases = Narrow(db, mine, filter, anyWord: true);
+            total = await cases.CountAsync(ct);
+        }
         var rows = await cases.OrderByDescending(c => c.ReceivedAt).Skip((filter.Page - 1) * filter.Size).Take(filter.Size)
             .Select(c => new
             {
@@ -51,7 +58,7 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
         return cases.Where(c => c.HolderId == me || c.OfferedTo == me);
     }
 
-    private IQueryable<CaseFile> Narrow(PortalDb db, IQueryable<CaseFile> cases, RegisterFilter filter)
+    private IQueryable<CaseFile> Narrow(PortalDb db, IQueryable<CaseFile> cases, RegisterFilter filter, bool anyWord)
     {
         cases = cases
             .Where(c => filter.Stage == null || c.Stage == filter.Stage)
@@ -60,10 +67,10 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
             .Where(c => filter.Holder == null || c.HolderId == filter.Holder)
             .Where(c => filter.From == null || c.ReceivedAt >= filter.From)
             .Where(c => filter.Until == null || c.ReceivedAt < filter.Until);
-        return string.IsNullOrWhiteSpace(filter.Words) ? cases : Matching(db, cases, filter.Words.Trim());
+        return string.IsNullOrWhiteSpace(filter.Words) ? cases : Matching(db, cases, filter.Words.Trim(), anyWord);
     }
 
-    private IQueryable<CaseFile> Matching(PortalDb db, IQueryable<CaseFile> cases, string words)
+    private IQueryable<CaseFile> Matching(PortalDb db, IQueryable<CaseFile> cases, string words, bool anyWord)
     {
         if (words.StartsWith("B-", StringComparison.OrdinalIgnoreCase))
         {
@@ -80,6 +87,8 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
         var sounds = index.NameTokens(words);
         if (sounds.Count == 0)
             return cases.Where(c => false);
+        if (anyWord)
+            return cases.Where(c => db.Set<SearchToken>().Any(t => t.CaseId == c.Id && t.Kind == "NameWord" && sounds.Contains(t.Token)));
         foreach (var word in sounds)
             cases = cases.Where(c => db.Set<SearchToken>().Any(t => t.CaseId == c.Id && t.Kind == "NameWord" && t.Token == word));
         return cases;

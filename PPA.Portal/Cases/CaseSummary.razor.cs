@@ -8,9 +8,11 @@ namespace PPA.Portal.Cases;
 public sealed partial class CaseSummary : ComponentBase
 {
     private const int ShortStory = 600;
+    private const int MostPeople = 5;
     private string _note = "";
     private string _reason = "";
     private bool _busy;
+    private bool _closing;
 
     [Parameter, EditorRequired] public CaseView File { get; set; } = default!;
     [Parameter, EditorRequired] public OfficeTime Zone { get; set; } = default!;

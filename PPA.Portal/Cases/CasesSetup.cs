@@ -4,7 +4,7 @@ namespace PPA.Portal.Cases;
 public static class CasesSetup
 {
     public static IServiceCollection AddCases(this IServiceCollection services) =>
-        services.AddSingleton<CaseDesk>().AddScoped<CaseReading>().AddScoped<CaseWork>().AddScoped<CaseRegister>().AddScoped<CaseRisk>().AddScoped<AgendaBook>();
+        services.AddSingleton<CaseDesk>().AddSingleton<SearchSlips>().AddScoped<CaseReading>().AddScoped<CaseWork>().AddScoped<CaseRegister>().AddScoped<CaseRisk>().AddScoped<AgendaBook>();
 
     public static WebApplication MapCases(this WebApplication app) => app;
 }

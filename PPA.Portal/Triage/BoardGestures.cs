@@ -85,7 +85,7 @@ public sealed class BoardGestures(Holding holding, Judging judging, Calls calls,
             case "menu": return new Outcome(Sheet.Menu);
             case "serahkan": return mine ? new Outcome(Sheet.Offer) : await AskForAsync(card);
             case "nilai": return new Outcome(Sheet.Assess);
-            case "respons": return new Outcome(Sheet.Response);
+            case "respons": return mine || card.Holder is null ? new Outcome(Sheet.Response) : new Outcome(Refusal: "Hanya pemegang kasus yang mencatat respons pertama.");
             case "ambil": await holding.TakeAsync(card.Id); break;
             case "terima": await holding.AcceptAsync(card.Id); break;
             case "tolak": await holding.DeclineAsync(card.Id); break;

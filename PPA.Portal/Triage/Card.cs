@@ -16,6 +16,9 @@ public sealed record Card
     public required Sex Sex { get; init; }
     public required int? Age { get; init; }
 
+    /// <summary>How many victims the case has; the card tells of the first.</summary>
+    public int Victims { get; init; } = 1;
+
     /// <summary>Code of the kecamatan, for the filter.</summary>
     public required string? Region { get; init; }
 

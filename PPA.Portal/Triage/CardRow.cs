@@ -13,6 +13,7 @@ internal sealed class CardRow
     public Sex Sex { get; init; }
     public int? Age { get; init; }
     public string? Region { get; init; }
+    public int Victims { get; init; } = 1;
     public bool Child { get; init; }
     public bool Disability { get; init; }
     public bool Pregnant { get; init; }

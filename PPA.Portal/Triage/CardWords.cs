@@ -25,6 +25,7 @@ public static class CardWords
         card.Initials ?? "—",
         .. card.Sex == Sex.Unknown ? Array.Empty<string>() : [card.Sex.Code()],
         card.Age is { } age ? $"{age} th" : "usia belum diketahui",
+        .. card.Victims > 1 ? [$"+{card.Victims - 1} korban"] : Array.Empty<string>(),
         .. Place(card) is { } place ? [place] : Array.Empty<string>(),
     ]);
 

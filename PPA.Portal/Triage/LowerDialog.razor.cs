@@ -40,6 +40,11 @@ public sealed partial class LowerDialog(Judging judging) : ComponentBase
 
     private async Task SendAsync()
     {
+        if (_reason.Trim().Length < RiskLowering.ReasonLength)
+        {
+            _refusal = new RuleException($"Tulis alasan sedikitnya {RiskLowering.ReasonLength} huruf.", "alasan");
+            return;
+        }
         if (!Guid.TryParse(_second, out var second))
         {
             _refusal = new RuleException("Pilih petugas kedua.", "petugas-kedua");

@@ -21,6 +21,8 @@ internal static class NameSound
         // Arabic sounds that Indonesian writes in several ways: Rachmat, Khoirul, Ghina, Fathimah, Ramadhan, Dzaki, Utsman.
         Step("kh", "h"),
         Step("hoir", "hair"),
+        // Khadijah, Khodijah, Hadija, Kotijah, Hotijah: one aunt, five spellings.
+        Step("^[kh][ao][dt]i[jz]ah?$", "hadija"),
         Step("(?<=[gtd])h|(?<=^[bjrw])h", ""),
         Step("dz", "z"),
         Step("ts", "s"),

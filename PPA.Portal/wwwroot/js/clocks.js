@@ -54,8 +54,8 @@ export function words(now, due, received, kind) {
   const total = Math.max(due - received, 1);
   const porsi = Math.min(left / total, 1);
   const low = porsi <= .2 || left <= 15 * MINUTE;
-  const figures = left < 10 * MINUTE ? short(left) : hhmm(left);
-  if (kind === 'tinggi' || kind === 'belum-dinilai' || kind === 'langsung') return { teks: `Langsung ${figures}`, keadaan: 'menipis', porsi };
+  const figures = left < 10 * MINUTE ? short(left) : left < HOUR ? hhmm(left) : span(left);
+  if (kind === 'tinggi' || kind === 'belum-dinilai' || kind === 'langsung') return { teks: `Segera ${figures}`, keadaan: 'menipis', porsi };
   if (kind === 'respons') return { teks: `Respons ${figures}`, keadaan: low ? 'menipis' : 'sisa', porsi };
   return low ? { teks: `Menipis ${figures}`, keadaan: 'menipis', porsi } : { teks: `Sisa ${span(left)}`, keadaan: 'sisa', porsi };
 }

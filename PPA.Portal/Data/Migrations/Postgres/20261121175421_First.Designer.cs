@@ -13,7 +13,7 @@ using PPA.Portal.Data;
 namespace PPA.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261121185208_First")]
+    [Migration("20261121175421_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -88,42 +88,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("PPA.Portal.Domain.AgendaEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DoneBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("Officer")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("DoneAt", "DueAt");
-
-                    b.ToTable("AgendaEntries", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.ApiKey", b =>
@@ -273,9 +237,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Property<bool>("LifeThreat")
                         .HasColumnType("boolean");
 
-                    b.Property<DateTime?>("NextPromptAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text");
@@ -285,9 +246,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
 
                     b.Property<Guid?>("OfferedTo")
                         .HasColumnType("uuid");
-
-                    b.Property<int>("OpenPrompts")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Place")
                         .HasColumnType("text");
@@ -299,9 +257,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("RescoreAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Risk")
@@ -323,10 +278,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Property<byte[]>("StorySealed")
                         .HasColumnType("bytea")
                         .HasAnnotation("Portal:Sealed", "Story");
-
-                    b.Property<string>("Suggested")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("TakenAt")
                         .HasColumnType("timestamp with time zone");
@@ -408,41 +359,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("CaseNotes", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.CasePrompt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("MarkedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("MarkedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("NotApplicableSealed")
-                        .HasColumnType("bytea")
-                        .HasAnnotation("Portal:Sealed", "NotApplicable");
-
-                    b.Property<byte[]>("PromptSealed")
-                        .HasColumnType("bytea")
-                        .HasAnnotation("Portal:Sealed", "Prompt");
-
-                    b.Property<DateTime>("ShownAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("CasePrompts", (string)null);
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.ClockChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -469,34 +385,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("ClockChanges", (string)null);
-                });
-
-            modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("DrillAnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("HandoverSealed")
-                        .HasColumnType("bytea")
-                        .HasAnnotation("Portal:Sealed", "Handover");
-
-                    b.Property<Guid>("Officer")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedAt");
-
-                    b.ToTable("DutyShifts", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Escalation", b =>
@@ -788,62 +676,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("ProcedureRuns", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.RiskAssessment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("AnswersSealed")
-                        .HasColumnType("bytea")
-                        .HasAnnotation("Portal:Sealed", "Answers");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Confirmed")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("DirectContact")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("PageOneComplete")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("Provisional")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Suggested")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("RiskAssessments", (string)null);
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.RiskChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1013,28 +845,10 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.AgendaEntry", b =>
-                {
-                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
-                        .WithMany("Agenda")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.CaseNote", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
                         .WithMany("Notes")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PPA.Portal.Domain.CasePrompt", b =>
-                {
-                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
-                        .WithMany("Prompts")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1076,15 +890,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.RiskAssessment", b =>
-                {
-                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
-                        .WithMany("Assessments")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.RiskChange", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
@@ -1114,10 +919,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PPA.Portal.Domain.CaseFile", b =>
                 {
-                    b.Navigation("Agenda");
-
-                    b.Navigation("Assessments");
-
                     b.Navigation("ClockHistory");
 
                     b.Navigation("Escalations");
@@ -1127,8 +928,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Navigation("Notes");
 
                     b.Navigation("People");
-
-                    b.Navigation("Prompts");
 
                     b.Navigation("RiskHistory");
 

@@ -54,8 +54,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Suggested = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RescoreAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Rung = table.Column<int>(type: "integer", nullable: false),
                     RungAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -85,8 +83,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FirstResponseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FirstResponseBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    NextPromptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OpenPrompts = table.Column<int>(type: "integer", nullable: false),
                     Risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     InitialsSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -102,22 +98,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseFiles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DutyShifts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Officer = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DrillAnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HandoverSealed = table.Column<byte[]>(type: "bytea", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DutyShifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -223,30 +203,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "AgendaEntries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Cause = table.Column<string>(type: "text", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Officer = table.Column<Guid>(type: "uuid", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneBy = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgendaEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgendaEntries_CaseFiles_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "CaseFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CaseNotes",
                 columns: table => new
                 {
@@ -262,30 +218,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     table.PrimaryKey("PK_CaseNotes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseNotes_CaseFiles_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "CaseFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CasePrompts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ShownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MarkedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    NotApplicableSealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    PromptSealed = table.Column<byte[]>(type: "bytea", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CasePrompts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CasePrompts_CaseFiles_CaseId",
                         column: x => x.CaseId,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
@@ -382,36 +314,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     table.PrimaryKey("PK_ProcedureRuns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProcedureRuns_CaseFiles_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "CaseFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RiskAssessments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Criteria = table.Column<string>(type: "text", nullable: false),
-                    DirectContact = table.Column<bool>(type: "boolean", nullable: false),
-                    PageOneComplete = table.Column<bool>(type: "boolean", nullable: false),
-                    Suggested = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Confirmed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnswersSealed = table.Column<byte[]>(type: "bytea", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RiskAssessments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RiskAssessments_CaseFiles_CaseId",
                         column: x => x.CaseId,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
@@ -552,16 +454,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AgendaEntries_CaseId",
-                table: "AgendaEntries",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AgendaEntries_DoneAt_DueAt",
-                table: "AgendaEntries",
-                columns: new[] { "DoneAt", "DueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
                 table: "ApiKeys",
                 column: "Hash",
@@ -604,19 +496,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CasePrompts_CaseId",
-                table: "CasePrompts",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ClockChanges_CaseId",
                 table: "ClockChanges",
                 column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DutyShifts_EndedAt",
-                table: "DutyShifts",
-                column: "EndedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CaseId",
@@ -657,11 +539,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RiskAssessments_CaseId",
-                table: "RiskAssessments",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_RiskChanges_CaseId",
                 table: "RiskChanges",
                 column: "CaseId");
@@ -697,9 +574,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AgendaEntries");
-
-            migrationBuilder.DropTable(
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
@@ -718,13 +592,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
-                name: "CasePrompts");
-
-            migrationBuilder.DropTable(
                 name: "ClockChanges");
-
-            migrationBuilder.DropTable(
-                name: "DutyShifts");
 
             migrationBuilder.DropTable(
                 name: "Escalations");
@@ -743,9 +611,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProcedureRuns");
-
-            migrationBuilder.DropTable(
-                name: "RiskAssessments");
 
             migrationBuilder.DropTable(
                 name: "RiskChanges");

@@ -53,8 +53,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Suggested = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RescoreAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Rung = table.Column<int>(type: "INTEGER", nullable: false),
                     RungAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcknowledgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -84,8 +82,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstResponseAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstResponseBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NextPromptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpenPrompts = table.Column<int>(type: "INTEGER", nullable: false),
                     Risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     InitialsSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -101,22 +97,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseFiles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DutyShifts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Officer = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DrillAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandoverSealed = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DutyShifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -222,30 +202,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AgendaEntries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Officer = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneBy = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgendaEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgendaEntries_CaseFiles_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "CaseFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CaseNotes",
                 columns: table => new
                 {
@@ -261,30 +217,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseNotes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseNotes_CaseFiles_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "CaseFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CasePrompts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ShownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MarkedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NotApplicableSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PromptSealed = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CasePrompts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CasePrompts_CaseFiles_CaseId",
                         column: x => x.CaseId,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
@@ -381,36 +313,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ProcedureRuns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProcedureRuns_CaseFiles_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "CaseFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RiskAssessments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
-                    DirectContact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PageOneComplete = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Suggested = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Confirmed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnswersSealed = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RiskAssessments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RiskAssessments_CaseFiles_CaseId",
                         column: x => x.CaseId,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
@@ -551,16 +453,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AgendaEntries_CaseId",
-                table: "AgendaEntries",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AgendaEntries_DoneAt_DueAt",
-                table: "AgendaEntries",
-                columns: new[] { "DoneAt", "DueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
                 table: "ApiKeys",
                 column: "Hash",
@@ -603,19 +495,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CasePrompts_CaseId",
-                table: "CasePrompts",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ClockChanges_CaseId",
                 table: "ClockChanges",
                 column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DutyShifts_EndedAt",
-                table: "DutyShifts",
-                column: "EndedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CaseId",
@@ -656,11 +538,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RiskAssessments_CaseId",
-                table: "RiskAssessments",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_RiskChanges_CaseId",
                 table: "RiskChanges",
                 column: "CaseId");
@@ -696,9 +573,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AgendaEntries");
-
-            migrationBuilder.DropTable(
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
@@ -717,13 +591,7 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
-                name: "CasePrompts");
-
-            migrationBuilder.DropTable(
                 name: "ClockChanges");
-
-            migrationBuilder.DropTable(
-                name: "DutyShifts");
 
             migrationBuilder.DropTable(
                 name: "Escalations");
@@ -742,9 +610,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProcedureRuns");
-
-            migrationBuilder.DropTable(
-                name: "RiskAssessments");
 
             migrationBuilder.DropTable(
                 name: "RiskChanges");
