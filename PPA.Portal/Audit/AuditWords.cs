@@ -56,6 +56,7 @@ public static class AuditWords
         "petugas-baru" => "Petugas ditambahkan",
         "impor-kasus" => "Kasus dari register lama",
         "mulai-piket" => "Mulai piket",
+        "diamkan-bunyi" => "Bunyi didiamkan 5 menit",
         "akhiri-piket" => "Akhiri piket",
         "jawab-latihan" => "Latihan dijawab",
         "petugas-diaktifkan" => "Petugas diaktifkan",

@@ -187,6 +187,6 @@ public sealed class AlarmPlanTests
         Id = CaseId.New(Nine), Number = "B-2026-0001", Channel = Channel.Phone, Risk = RiskLevel.Unassessed, Initials = "A.B.", Sex = Sex.Female, Age = 30,
         Region = null, RegionLabel = null, Forms = "Fisik", Flags = [], LifeThreat = false, Holder = null, TakenAt = null, OfferedTo = null, OfferedAt = null,
         ReceivedAt = Nine, RegisteredAt = Nine, DueAt = Nine.AddMinutes(15), FirstResponseAt = null, AlarmAt = Nine, Rung = 0, RungAt = null,
-        AcknowledgedBy = null, AcknowledgedAt = null, Lowering = null, Version = 1, OpenPrompts = 0, RescoreAt = null, NextPrompt = null,
+        AcknowledgedBy = null, AcknowledgedAt = null, Lowering = null, Version = 1, OpenPrompts = 0, NextPrompt = null, RescoreAt = null,
     };
 }

@@ -36,8 +36,8 @@ public sealed partial class AlarmTimesPage(AlarmTimes times, OfficeDesk office, 
     private static string Length(TimeSpan? span) => span switch
     {
         null => "–",
-        { TotalMinutes: < 1 } s => $"{(int)s.TotalSeconds} detik",
-        { TotalHours: < 1 } s => $"{(int)s.TotalMinutes} menit {s.Seconds} detik",
-        { } s => $"{(int)s.TotalHours} jam {s.Minutes} menit",
+        { TotalMinutes: < 1 } s => $"{(int)s.TotalSeconds} d",
+        { TotalHours: < 1 } s => $"{(int)s.TotalMinutes} m {s.Seconds:00} d",
+        { } s => $"{(int)s.TotalHours} j {s.Minutes:00} m",
     };
 }
