@@ -65,7 +65,6 @@ public static class AuditWords
         "peran-diubah" => "Peran diubah",
         "sandi-diganti" => "Kata sandi diganti",
         "profil-dipilih" => "Profil kantor dipilih",
-        "diamkan-bunyi" => "Bunyi didiamkan",
         _ => kind,
     };
 }
