@@ -135,6 +135,15 @@ public sealed class FormTests
         Assert.Null(await drafts.ContinueAsync(Guid.NewGuid(), second));
     }
 
+    [Fact]
+    public void A_draft_from_before_there_could_be_several_forms_is_still_offered()
+    {
+        var (form, draft) = (Guid.NewGuid(), new IntakeDraft(new OfficerId(Guid.NewGuid()), DateTime.UnixEpoch));
+        draft.Keep($$"""{"kiriman":"{{form}}"}""", 7, DateTime.UnixEpoch);
+
+        Assert.Equal((form, 7), Assert.Single(KeptForms.Read(draft)) is var kept ? (kept.Submission, kept.Sequence) : default);
+    }
+
     [Theory]
     [InlineData("0,3", "korban[3].usia", "Korban 2: ")]
     [InlineData("3", "korban[3].usia", "Korban: ")]

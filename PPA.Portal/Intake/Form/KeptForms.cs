@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,12 @@ internal static class KeptForms
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static List<KeptForm> Read(IntakeDraft? draft) =>
-        draft is null || draft.Content.Length == 0 ? [] : JsonSerializer.Deserialize<List<KeptForm>>(draft.Content, Compact) ?? [];
+    public static List<KeptForm> Read(IntakeDraft? draft) => draft?.Content switch
+    {
+        null or "" => [],
+        ['{', ..] => [Lone(draft)],
+        var all => JsonSerializer.Deserialize<List<KeptForm>>(all, Compact) ?? [],
+    };
 
     public static void Write(IntakeDraft draft, IEnumerable<KeptForm> forms, DateTime now) =>
         draft.Keep(JsonSerializer.Serialize(forms, Compact), draft.Sequence + 1, now);
@@ -34,6 +39,13 @@ internal static class KeptForms
             db.Remove(draft);
         else
             Write(draft, forms, now);
+    }
+
+    /// <summary>A draft from before there could be several forms in it.</summary>
+    private static KeptForm Lone(IntakeDraft draft)
+    {
+        var named = FormValues.Parse(Encoding.UTF8.GetBytes(draft.Content))["kiriman"];
+        return new KeptForm(Guid.TryParse(named, out var form) ? form : draft.Id, Guid.Empty, draft.Content, draft.Sequence, draft.SavedAt);
     }
 }
 
