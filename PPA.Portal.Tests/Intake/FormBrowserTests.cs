@@ -77,6 +77,72 @@ public sealed class FormBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task While_a_draft_is_offered_nothing_can_be_typed_and_danger_still_goes_out_at_once()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        await doors.HireAsync("piket", Role.DutyOfficer);
+        var page = await browser.SignedInAsync(doors.Address, "piket", "/pengaduan/baru");
+        await page.WaitForSelectorAsync("form.terima[data-siap]");
+        await page.Locator("#kejadian-kronologi").FillAsync("Cerita pertama.");
+        await page.GetByText("Tersimpan").First.WaitForAsync();
+
+        await page.ReloadAsync();
+        await page.GetByText("Ada draf Anda dari").WaitForAsync();
+        await Assertions.Expect(page.Locator("#kejadian-kronologi")).ToBeDisabledAsync();
+        await page.GetByLabel("Ya", new PageGetByLabelOptions { Exact = false }).First.ClickAsync();
+        await page.GetByText("Kartu B-2026-0001 sudah ada di papan").WaitForAsync();
+        await page.Locator("#kejadian-kronologi").FillAsync("Cerita kedua.");
+        await page.GetByText("Tersimpan").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByText("Diterima dengan nomor B-2026-0001").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tambah lagi" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lanjutkan" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#kejadian-kronologi")).ToHaveValueAsync("Cerita pertama.");
+        await using var db = await doors.Office.DbAsync();
+        Assert.Equal("Cerita kedua.", (await db.Set<CaseFile>().AsNoTracking().SingleAsync()).Story.Chronology);
+    }
+
+    [Fact]
+    public async Task A_window_whose_form_was_continued_elsewhere_says_that_its_words_are_not_saved()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        await doors.HireAsync("piket", Role.DutyOfficer);
+        var first = await browser.SignedInAsync(doors.Address, "piket", "/pengaduan/baru");
+        await first.WaitForSelectorAsync("form.terima[data-siap]");
+        await first.Locator("#kejadian-kronologi").FillAsync("Satu.");
+        await first.GetByText("Tersimpan").First.WaitForAsync();
+
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync("/pengaduan/baru");
+        await second.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lanjutkan" }).ClickAsync();
+        await Assertions.Expect(second.Locator("#kejadian-kronologi")).ToHaveValueAsync("Satu.");
+        await first.Locator("#kejadian-kronologi").FillAsync("Satu dan dua.");
+
+        await first.GetByText("Draf sedang ditulis di jendela lain. Tulisan di jendela ini belum tersimpan.").WaitForAsync();
+        await Assertions.Expect(first.Locator("#kejadian-kronologi")).ToHaveValueAsync("Satu dan dua.");
+    }
+
+    [Fact]
+    public async Task A_script_that_does_not_arrive_costs_no_form()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        await doors.HireAsync("piket", Role.DutyOfficer);
+        var page = await browser.SignedInAsync(doors.Address, "piket", "/papan");
+        await page.RouteAsync("**/js/intake-form*", route => route.AbortAsync());
+        await page.GotoAsync("/pengaduan/baru");
+        await page.GetByText("Draf belum dapat disimpan otomatis.").WaitForAsync();
+        await page.Locator("#kejadian-kronologi").FillAsync("Tetap di sini.");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Simpan ke papan" }).ClickAsync();
+        await page.GetByText("Belum terkirim karena sambungan.").WaitForAsync();
+        await Assertions.Expect(page.Locator("#kejadian-kronologi")).ToHaveValueAsync("Tetap di sini.");
+        await page.UnrouteAsync("**/js/intake-form*");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Simpan ke papan" }).ClickAsync();
+        await page.GetByText("Diterima dengan nomor B-2026-0001").WaitForAsync();
+    }
+
+    [Fact]
     public async Task An_administrator_checks_a_workbook_and_writes_it_from_the_page()
     {
         await using var doors = await OpenDoors.OpenAsync();

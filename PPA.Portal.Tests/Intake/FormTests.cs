@@ -38,8 +38,8 @@ public sealed class FormTests
 
         var alarm = await front.AlarmAsync("telepon", submission);
         var pressedTwice = await front.AlarmAsync("telepon", submission);
-        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id, spendDraft: true);
-        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id, spendDraft: true);
+        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id);
+        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id);
 
         Assert.Equal(alarm.Number, pressedTwice.Number);
         Assert.Equal(alarm.Number, handed.Case!.Number);
@@ -57,7 +57,7 @@ public sealed class FormTests
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
         var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission, null, spendDraft: true)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission, null)));
 
         await using var db = await office.DbAsync();
         Assert.Equal(1, await db.Set<CaseFile>().CountAsync());
@@ -69,9 +69,9 @@ public sealed class FormTests
         await using var office = await TestOffice.OpenAsync();
         await using var scope = office.As(await office.HireAsync("pengelola", Role.DataOfficer));
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid(), null, true));
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid(), null));
         await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().AlarmAsync("telepon", Guid.NewGuid()));
-        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid()));
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid(), Guid.NewGuid()));
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class FormTests
     {
         await using var office = await TestOffice.OpenAsync();
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
-        var (drafts, form) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid());
+        var (drafts, form, window) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid(), Guid.NewGuid());
 
-        await drafts.KeepAsync("""{"a":"baru"}""", 5, form);
-        await drafts.KeepAsync("""{"a":"lama"}""", 4, form);
+        await drafts.KeepAsync("""{"a":"baru"}""", 5, form, window);
+        await Assert.ThrowsAsync<DraftElsewhereException>(() => drafts.KeepAsync("""{"a":"lama"}""", 4, form, window));
 
         Assert.Equal("""{"a":"baru"}""", (await drafts.FindAsync())!.Content);
     }
@@ -92,13 +92,65 @@ public sealed class FormTests
     {
         await using var office = await TestOffice.OpenAsync();
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
-        var (drafts, form) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid());
-        await drafts.KeepAsync("{}", 1, form);
-        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form, null, spendDraft: true);
+        var (drafts, form, window) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid(), Guid.NewGuid());
+        await drafts.KeepAsync("{}", 1, form, window);
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form, null);
 
-        Assert.Null(await drafts.KeepAsync("{}", 2, form));
+        await Assert.ThrowsAsync<DraftElsewhereException>(() => drafts.KeepAsync("{}", 2, form, window));
         Assert.Null(await drafts.FindAsync());
     }
+
+    [Fact]
+    public async Task Two_windows_keep_two_forms_and_handing_one_in_spends_only_its_own()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (drafts, first, second) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid(), Guid.NewGuid());
+        await drafts.KeepAsync("""{"a":"pertama"}""", 1, first, Guid.NewGuid());
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await drafts.KeepAsync("""{"a":"kedua"}""", 1, second, Guid.NewGuid());
+        Assert.Equal("""{"a":"kedua"}""", (await drafts.FindAsync())!.Content);
+
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), second, null);
+
+        Assert.Equal("""{"a":"pertama"}""", (await drafts.FindAsync())!.Content);
+        await drafts.DiscardAsync(first);
+        Assert.Null(await drafts.FindAsync());
+    }
+
+    [Fact]
+    public async Task A_form_that_was_continued_in_another_window_is_no_longer_kept_for_the_first()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (drafts, form, first, second) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await drafts.KeepAsync("""{"a":"satu"}""", 1, form, first);
+
+        var continued = await drafts.ContinueAsync(form, second);
+        await drafts.KeepAsync("""{"a":"dua"}""", continued!.Sequence + 1, form, second);
+        var refused = await Assert.ThrowsAsync<DraftElsewhereException>(() => drafts.KeepAsync("""{"a":"tiga"}""", 9, form, first));
+
+        Assert.Equal("Draf sedang ditulis di jendela lain. Tulisan di jendela ini belum tersimpan.", refused.Message);
+        Assert.Equal("""{"a":"dua"}""", (await drafts.FindAsync())!.Content);
+        Assert.Null(await drafts.ContinueAsync(Guid.NewGuid(), second));
+    }
+
+    [Fact]
+    public void A_draft_from_before_there_could_be_several_forms_is_still_offered()
+    {
+        var (form, draft) = (Guid.NewGuid(), new IntakeDraft(new OfficerId(Guid.NewGuid()), DateTime.UnixEpoch));
+        draft.Keep($$"""{"kiriman":"{{form}}"}""", 7, DateTime.UnixEpoch);
+
+        Assert.Equal((form, 7), Assert.Single(KeptForms.Read(draft)) is var kept ? (kept.Submission, kept.Sequence) : default);
+    }
+
+    [Theory]
+    [InlineData("0,3", "korban[3].usia", "Korban 2: ")]
+    [InlineData("3", "korban[3].usia", "Korban: ")]
+    [InlineData("3", "kontakAman.telepon", "Kontak aman: ")]
+    [InlineData("3", "kejadian.kronologi", "")]
+    public void A_sentence_of_the_summary_says_whose_field_it_means(string rows, string field, string whose) =>
+        Assert.Equal(whose, FormReading.WhoseOf(field, FormValues.Parse(Encoding.UTF8.GetBytes($$"""{"baris.korban":"{{rows}}"}"""))));
 
     [Fact]
     public async Task A_draft_is_its_officers_own()
@@ -106,7 +158,7 @@ public sealed class FormTests
         await using var office = await TestOffice.OpenAsync();
         await using var first = office.As(await office.HireAsync("piket", Role.DutyOfficer));
         await using var second = office.As(await office.HireAsync("piket2", Role.DutyOfficer));
-        await first.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid());
+        await first.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid(), Guid.NewGuid());
 
         Assert.Null(await second.ServiceProvider.GetRequiredService<DraftDesk>().FindAsync());
     }

@@ -223,6 +223,27 @@ public sealed partial class PublicFormTests
     }
 
     [Fact]
+    public async Task A_number_beside_do_not_call_is_asked_about_once_and_never_passed_on_unasked()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        using var visitor = new PublicVisitor(doors.Address);
+        await visitor.ToReviewAsync();
+        await visitor.NextAsync(("ubah", "7"));
+        var phone = visitor.NameOf("telepon");
+
+        await visitor.NextAsync(("hubungi", "jangan"), (phone, "0812 3456 7890"));
+        Assert.Contains("Anda menulis nomor. Bolehkah kami menghubungi nomor itu?", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"0812 3456 7890\"", visitor.Page, StringComparison.Ordinal);
+        await visitor.NextAsync(("hubungi", "jangan"), (phone, "0812 3456 7890"));
+        Assert.Contains("Nomor yang Anda tulis tidak kami simpan.", visitor.Page, StringComparison.Ordinal);
+        await visitor.NextAsync(("aksi", "lanjut"));
+
+        await using var db = await doors.Office.DbAsync();
+        var contact = (await db.Set<CaseFile>().AsNoTracking().SingleAsync()).Story.SafeContact!;
+        Assert.Equal((Answer.No, null), (contact.Allowed, contact.Phone));
+    }
+
+    [Fact]
     public void A_code_is_hard_to_guess_and_its_words_hurt_nobody()
     {
         Assert.True(TrackingCode.Bits >= 43, $"{TrackingCode.Bits:0.0} bits");

@@ -24,9 +24,12 @@ internal sealed partial class PublicVisitor(Uri address) : IDisposable
     }
 
     /// <summary>Fills in the page's last form and presses its button; follows to the page that comes next.</summary>
-    public async Task<string> SendAsync(string path, params (string Name, string Value)[] fields)
+    public Task<string> SendAsync(string path, params (string Name, string Value)[] fields) => PressAsync(null, path, fields);
+
+    /// <summary>As above, for the form of this name.</summary>
+    public async Task<string> PressAsync(string? handler, string path, params (string Name, string Value)[] fields)
     {
-        var form = FormTag().Matches(Page)[^1].Value;
+        var form = FormTag().Matches(Page).Last(m => handler is null || m.Value.Contains($"value=\"{handler}\"", StringComparison.Ordinal)).Value;
         var values = Hidden().Matches(form).Select(m => KeyValuePair.Create(Name().Match(m.Value).Groups[1].Value, Value().Match(m.Value).Groups[1].Value))
             .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         Last = await Client.PostAsync(path, new FormUrlEncodedContent(values));

@@ -72,7 +72,9 @@ public sealed class StatusPageTests
         var rung = 0;
         using var _ = doors.Office.The<LiveFeed>().Listen(Topic.CasesChanged, () => rung++);
 
-        await AskAsync(visitor, code, "Ia datang lagi.");
+        await AskAsync(visitor, code);
+        Assert.Matches("<form[^>]*>(?:(?!</form>).)*Kirim keterangan", visitor.Page.ReplaceLineEndings(" "));
+        await visitor.PressAsync("keterangan", "/formulir/status", ("keterangan", "Ia datang lagi."));
 
         Assert.Contains("Keterangan Anda sudah kami terima.", visitor.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("Ia datang lagi.", visitor.Page, StringComparison.Ordinal);
@@ -83,6 +85,45 @@ public sealed class StatusPageTests
         Assert.Single(await db.Set<AuditEntry>().AsNoTracking().Where(a => a.Action == "tambah-keterangan").ToListAsync());
     }
 
+    [Fact]
+    public async Task What_is_added_after_the_visit_lapsed_waits_until_the_code_is_written_again()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        using var visitor = new PublicVisitor(doors.Address);
+        var code = await ReportAsync(visitor);
+        await AskAsync(visitor, code);
+        doors.Office.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        await visitor.PressAsync("keterangan", "/formulir/status", ("keterangan", "Ia datang lagi."));
+        Assert.Contains("tulis kode Anda sekali lagi", visitor.Page, StringComparison.Ordinal);
+        await visitor.PressAsync("status", "/formulir/status", ("kode", "teh-hujan-lima-biru-000"));
+        Assert.Contains("value=\"teh-hujan-lima-biru-000\"", visitor.Page, StringComparison.Ordinal);
+        await visitor.PressAsync("status", "/formulir/status", ("kode", code));
+        Assert.Contains("Ia datang lagi.", visitor.Page, StringComparison.Ordinal);
+        await visitor.PressAsync("keterangan", "/formulir/status", ("keterangan", "Ia datang lagi."));
+
+        Assert.Contains("Keterangan Anda sudah kami terima.", visitor.Page, StringComparison.Ordinal);
+        await using var db = await doors.Office.DbAsync();
+        Assert.Equal("Ia datang lagi.", (await db.Set<CaseNote>().AsNoTracking().SingleAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Who_only_looks_whether_the_page_is_there_gets_an_answer()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        using var visitor = doors.Visitor();
+
+        foreach (var path in (string[])["/formulir", "/formulir/status"])
+        {
+            using var answer = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+            Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        }
+        using var read = await visitor.GetAsync("/api/pengaduan");
+        Assert.Equal(System.Net.HttpStatusCode.MethodNotAllowed, read.StatusCode);
+        Assert.Equal("application/problem+json", read.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(["POST"], read.Content.Headers.Allow);
+    }
+
     private static async Task<string> ReportAsync(PublicVisitor visitor)
     {
         await visitor.ToReviewAsync();
@@ -90,10 +131,10 @@ public sealed class StatusPageTests
         return visitor.Code;
     }
 
-    private static async Task AskAsync(PublicVisitor visitor, string code, string more = "")
+    private static async Task AskAsync(PublicVisitor visitor, string code)
     {
         await visitor.OpenAsync("/formulir/status");
-        await visitor.SendAsync("/formulir/status", ("kode", code), ("keterangan", more));
+        await visitor.PressAsync("status", "/formulir/status", ("kode", code));
     }
 
     private static async Task ChangeAsync(TestOffice office, Action<CaseFile, OfficerId, DateTime> change)

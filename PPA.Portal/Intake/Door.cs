@@ -13,8 +13,8 @@ public sealed record Door(string Actor, OfficerId? Officer)
     /// <summary>Keyed hash of the code that the reporter takes home.</summary>
     public byte[]? TrackingToken { get; init; }
 
-    /// <summary>True when the officer's draft has served its purpose.</summary>
-    public bool SpendDraft { get; init; }
+    /// <summary>The form that has served its purpose, out of the officer's draft; no other one goes with it.</summary>
+    public Guid? SpentForm { get; init; }
 }
 
 /// <summary>Names one hand-over, so that it happens once however often it is tried.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Intake.Form;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 
@@ -68,8 +69,8 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
         if (door.Once is { } once)
             db.Add(new IntakeReceipt(once.Source, once.Key, once.BodyHash, file.Id, file.Number, file.ReceivedAt, Now));
         db.Journal(new AuditEntry(action, door.Actor, door.Officer, file.Id, null, "kanal:" + file.Channel.Code(), Now));
-        if (door is { SpendDraft: true, Officer: { } officer })
-            await db.Set<IntakeDraft>().Where(d => d.Officer == officer).ExecuteDeleteAsync(ct);
+        if (door is { SpentForm: { } form, Officer: { } officer } && await db.Set<IntakeDraft>().SingleOrDefaultAsync(d => d.Officer == officer, ct) is { } draft)
+            KeptForms.Replace(db, draft, [.. KeptForms.Read(draft).Where(kept => kept.Submission != form)], Now);
         await db.SaveChangesAsync(ct);
         // A caller who hangs up now must not leave it open whether the complaint is on disk.
         await turn.CommitAsync(CancellationToken.None);

@@ -102,6 +102,13 @@ public sealed class ApiDoor(ApiGate gate, ComplaintChecks checks, Reception rece
     private static FieldFault AsSent(FieldFault fault) =>
         fault with { Path = fault.Path.Replace("pelapor[0]", "pelapor", StringComparison.Ordinal) };
 
+    /// <summary>Complaints are handed in here, not read.</summary>
+    internal static IResult OnlyPost(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return ApiProblem.OnlyPost();
+    }
+
     private static IResult SlowDown(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "1";

@@ -35,6 +35,8 @@ internal static class ApiPages
         // Routing answers a wrong content type by itself and without a word; this twin lets the door say it.
         app.MapPost(ApiDoor.Path, (HttpRequest request, ApiDoor door) => door.ReceiveAsync(request))
             .ExcludeFromDescription().DisableAntiforgery().AllowAnonymous();
+        app.MapMethods(ApiDoor.Path, [HttpMethods.Get, HttpMethods.Head, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], ApiDoor.OnlyPost)
+            .ExcludeFromDescription().DisableAntiforgery().AllowAnonymous();
         app.MapGet(ApiDoor.Path + "/{nomor}", (string nomor, HttpRequest request, ApiDoor door) => door.StageAsync(nomor, request))
             .Produces<ApiStage>()
             .Refuses(401, 404, 429)

@@ -28,6 +28,9 @@ public sealed record ApiProblem(
     public static IResult NotFound() => Say(404, "Tidak ditemukan",
         "Tidak ada pengaduan bernomor ini yang dikirim dengan kunci ini.", [new ApiFault("nomor", "Nomor tidak ditemukan.")]);
 
+    public static IResult OnlyPost() => Say(405, "Cara ini tidak tersedia",
+        "Kirim pengaduan dengan POST. Untuk melihat tahapnya, pakai GET /api/pengaduan/{nomor}.", []);
+
     public static IResult Conflict() => Say(409, "Kunci idempotensi sudah dipakai",
         "Idempotency-Key ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk pengaduan baru.",
         [new ApiFault("Idempotency-Key", "Sudah dipakai untuk isi yang lain.")]);

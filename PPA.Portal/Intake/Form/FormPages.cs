@@ -29,21 +29,25 @@ internal static class FormPages
         {
             var sent = await JsonSerializer.DeserializeAsync<SentDraft>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
             var content = sent?.Isi.ValueKind == JsonValueKind.Object ? sent.Isi.GetRawText() : throw new JsonException("No fields.");
-            var submission = sent.Isi.TryGetProperty("kiriman", out var named) && Guid.TryParse(named.ToString(), out var id) ? id : Guid.Empty;
-            var kept = await drafts.KeepAsync(content, sent.Urutan, submission, context.RequestAborted);
-            return kept is null
-                ? Results.Json(new { })
-                : Results.Json(new { draf = kept.Id, pukul = desk.Now.Time.ToLocal(kept.SavedAt).ToString("HH'.'mm'.'ss", System.Globalization.CultureInfo.InvariantCulture) });
+            var kept = await drafts.KeepAsync(content, sent.Urutan, Named(sent.Isi, "kiriman"), Named(sent.Isi, "jendela"), context.RequestAborted);
+            return Results.Json(new { draf = kept.Submission, pukul = desk.Now.Time.ToLocal(kept.SavedAt).ToString("HH'.'mm'.'ss", System.Globalization.CultureInfo.InvariantCulture) });
         }
         catch (JsonException)
         {
             return Results.BadRequest();
+        }
+        catch (DraftElsewhereException elsewhere)
+        {
+            return Results.Json(new { pesan = elsewhere.Message }, statusCode: StatusCodes.Status409Conflict);
         }
         catch (RuleException)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
     }
+
+    private static Guid Named(JsonElement fields, string name) =>
+        fields.TryGetProperty(name, out var value) && Guid.TryParse(value.ToString(), out var id) ? id : Guid.Empty;
 
     /// <summary>As the page sends it.</summary>
     private sealed record SentDraft(string? Draf, long Urutan, JsonElement Isi);

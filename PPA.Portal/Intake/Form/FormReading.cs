@@ -55,6 +55,18 @@ internal static partial class FormReading
         return at < rows.Count ? $"{match.Groups[1].Value}[{rows[at]}]" : match.Groups[1].Value;
     });
 
+    /// <summary>Whose a field is ("korban[4].nik" in the second row: "Korban 2: "), so that a sentence can stand away from it.</summary>
+    public static string WhoseOf(string field, FormValues from)
+    {
+        if (field.StartsWith("kontakAman", StringComparison.Ordinal))
+            return "Kontak aman: ";
+        if (Member().Match(field) is not { Success: true } member)
+            return "";
+        var (group, rows) = (member.Groups[1].Value, Rows(from, member.Groups[1].Value));
+        var title = char.ToUpperInvariant(group[0]) + group[1..];
+        return rows.Count > 1 ? $"{title} {rows.IndexOf(int.Parse(member.Groups[2].Value, CultureInfo.InvariantCulture)) + 1}: " : $"{title}: ";
+    }
+
     /// <summary>The id of a field, fit for a link.</summary>
     public static string IdOf(string field) => field.Replace('[', '-').Replace("]", "", StringComparison.Ordinal).Replace('.', '-');
 

@@ -37,16 +37,15 @@ public sealed class FrontDesk(Reception reception, ComplaintChecks checks, IDbCo
             : throw new RuleException(checkedAlarm.Faults[0].Sentence, checkedAlarm.Faults[0].Path);
     }
 
-    /// <summary>Receives a form, or completes the file that its alarm opened.</summary>
+    /// <summary>Receives a form and spends what was kept of it, or completes the file that its alarm opened.</summary>
     /// <param name="alarmed">The file of the alarm, where there was one.</param>
-    /// <param name="spendDraft">True when the kept draft is of this form.</param>
-    public async Task<HandedIn> ReceiveAsync(ComplaintDraft draft, Guid submission, CaseId? alarmed, bool spendDraft, CancellationToken ct = default)
+    public async Task<HandedIn> ReceiveAsync(ComplaintDraft draft, Guid submission, CaseId? alarmed, CancellationToken ct = default)
     {
         officer.Must(Permission.ReceiveComplaint);
         var found = checks.Check(draft);
         if (found.Complaint is not { } complaint)
             return new HandedIn(null, found.Faults, found.Warnings);
-        var door = DoorFor(FormKey, submission) with { SpendDraft = spendDraft };
+        var door = DoorFor(FormKey, submission) with { SpentForm = submission };
         try
         {
             var received = alarmed is { } file

@@ -12,39 +12,32 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
     private ElementReference _form;
     private FormScript? _script;
     private FormFace _face = FormFace.Blank;
-    private IReadOnlyList<FieldFault> _faults = [];
-    private IReadOnlyList<FieldFault> _warnings = [];
+    private FormValues _values = FormValues.Empty;
+    private IReadOnlyList<FieldFault> _faults = [], _warnings = [];
     private Guid _submission;
-    private KeptDraft? _offered;
+    private readonly Guid _window = Guid.NewGuid();
+    private KeptForm? _offered, _aside;
     private ReceivedCase? _alarm;
     private ReceivedCase? _received;
     private CaseId? _earlier;
     private PersonClue? _clue;
-    private string _channel = "";
-    private string _receivedAt = "";
-    private string _openedAt = "";
+    private string _channel = "", _receivedAt = "", _openedAt = "";
     private long _sequence;
     private int _similar;
-    private bool _open, _busy, _fresh, _toFaults;
+    private bool _open, _busy, _fresh, _toFaults, _handless;
 
     private OfficeTime Time => desk.Now.Time;
 
     private IReadOnlyList<Choice> Channels => [.. Enum.GetValues<Channel>()
         .OrderBy(c => desk.Now.Profile.Doors.ContainsKey(c) ? 0 : 1).Select(c => new Choice(c.Code(), c.Label()))];
 
-    private List<(string Field, string Sentence)> Lines => [.. _faults.Select(f => (FormReading.IdOf(f.Path), f.Sentence))];
+    private List<(string Field, string Sentence)> Lines => [.. _faults.Select(f => (FormReading.IdOf(f.Path), FormReading.WhoseOf(f.Path, _values) + f.Sentence))];
 
     /// <summary>What the office's standard grants the counter, where it says so for this channel.</summary>
     private TimeSpan? CounterLimit => Words.ChannelOf(_channel) is { } channel
         && desk.Now.Profile.ClockFor(RiskLevel.High, channel) is { Channel: not null } clock ? clock.Length : null;
 
-    protected override async Task OnInitializedAsync()
-    {
-        var kept = await drafts.FindAsync();
-        Begin();
-        // Only now: a form that saved itself before the offer was known would overwrite what it offers.
-        (_offered, _open) = (kept, true);
-    }
+    protected override Task OnInitializedAsync() => OpenAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -52,7 +45,11 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
         if (_fresh && _open && _received is null)
         {
             _fresh = false;
-            await _script.StartAsync(_form);
+            if (await _script.StartAsync(_form) == _handless)
+            {
+                _handless = !_handless;
+                StateHasChanged();
+            }
         }
         if (_toFaults)
         {
@@ -61,11 +58,19 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
         }
     }
 
+    private async Task OpenAsync()
+    {
+        var kept = await drafts.FindAsync();
+        Begin();
+        // Only now: a form that is written in before the offer is known would hide what it offers.
+        (_offered, _open) = (kept, true);
+    }
+
     /// <summary>An empty form with a name of its own.</summary>
     private void Begin(FormFace? kept = null, long sequence = 0)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        (_face, _sequence, _offered, _received, _faults, _warnings, _clue, _similar) = (kept ?? FormFace.Blank, sequence, null, null, [], [], null, 0);
+        (_face, _sequence, _offered, _aside, _received, _faults, _warnings, _clue, _similar) = (kept ?? FormFace.Blank, sequence, null, null, null, [], [], null, 0);
         _submission = Guid.TryParse(_face["kiriman"], out var named) ? named : Guid.NewGuid();
         _alarm = Guid.TryParse(_face["kasus"], out var file) ? new ReceivedCase(new CaseId(file), _face["nomor"] ?? "", now) : null;
         _earlier = Guid.TryParse(_face["kasusLama"], out var earlier) ? new CaseId(earlier) : null;
@@ -81,18 +86,28 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
 
     private async Task AnswerAsync(string answer)
     {
-        if (answer == "ya" && _alarm is null)
-            _alarm = await front.AlarmAsync(_channel, _submission);
+        if (answer != "ya" || _alarm is not null)
+            return;
+        _alarm = await front.AlarmAsync(_channel, _submission);
+        // Whoever is in danger now is not the one of the draft, for all we know: this form goes on by itself.
+        if (_offered is not null)
+            PutAside();
     }
 
-    private void ContinueAsync() =>
-        Begin(new FormFace(FormValues.Parse(System.Text.Encoding.UTF8.GetBytes(_offered!.Content)), FormFace.Blank.Faults), _offered.Sequence);
+    private void PutAside() => (_aside, _offered, _fresh) = (_offered, null, true);
+
+    private async Task ContinueAsync()
+    {
+        if (await drafts.ContinueAsync(_offered!.Submission, _window) is { } kept)
+            Begin(new FormFace(FormValues.Parse(System.Text.Encoding.UTF8.GetBytes(kept.Content)), FormFace.Blank.Faults), kept.Sequence);
+        else
+            await OpenAsync();
+    }
 
     private async Task DiscardAsync()
     {
-        await drafts.DiscardAsync();
-        _offered = null;
-        _fresh = true;
+        await drafts.DiscardAsync(_offered!.Submission);
+        (_offered, _fresh) = (null, true);
     }
 
     private async Task SaveAsync()
@@ -102,9 +117,10 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
         _busy = true;
         try
         {
-            var values = await _script!.ReadAsync(_form);
-            var handed = await front.ReceiveAsync(FormReading.Draft(values), _submission, _alarm?.Id, spendDraft: _offered is null);
-            Show(handed, values);
+            if (await _script!.ReadAsync(_form) is { } values)
+                Show(await front.ReceiveAsync(FormReading.Draft(values), _submission, _alarm?.Id), values);
+            else
+                (_faults, _toFaults) = ([new FieldFault("", "Belum terkirim karena sambungan. Tulisan Anda masih di halaman ini; tekan simpan sekali lagi.")], true);
             if (_received is not null)
                 await _script.DoneAsync();
         }
@@ -116,14 +132,15 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
 
     private void Show(HandedIn handed, FormValues values)
     {
+        _values = values;
         _faults = [.. handed.Faults.Select(f => f with { Path = FormReading.FieldOf(f.Path, values) })];
-        _warnings = handed.Warnings;
+        _warnings = [.. handed.Warnings.Select(f => f with { Sentence = FormReading.WhoseOf(FormReading.FieldOf(f.Path, values), values) + f.Sentence })];
         _face = _face with { Faults = _faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.First().Sentence) };
         _received = handed.Case;
         _toFaults = true;
     }
 
-    private void AgainAsync() => Begin();
+    private Task AgainAsync() => OpenAsync();
 
     public async ValueTask DisposeAsync()
     {

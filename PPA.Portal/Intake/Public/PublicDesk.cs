@@ -7,6 +7,11 @@ using PPA.Portal.Vault;
 
 namespace PPA.Portal.Intake.Public;
 
+/// <summary>How far a report is.</summary>
+/// <param name="Calling">True while the office tries to reach the reporter.</param>
+/// <param name="At">UTC: since when.</param>
+public sealed record ReportStatus(CaseId Report, CaseStage Stage, bool Calling, DateTime At);
+
 /// <summary>The public's door: sends a report, says how far it is, takes in what is added later. It never shows anything back.</summary>
 public sealed class PublicDesk(Reception reception, ComplaintChecks checks, IDbContextFactory<PortalDb> dbs, BlindIndex index, LiveFeed feed, TimeProvider time)
 {
@@ -35,7 +40,7 @@ public sealed class PublicDesk(Reception reception, ComplaintChecks checks, IDbC
     }
 
     /// <summary>How far the report with this code is, or null for a code that nobody holds.</summary>
-    public async Task<(CaseStage Stage, bool Calling, DateTime At)?> StatusAsync(string code, CancellationToken ct = default)
+    public async Task<ReportStatus?> StatusAsync(string code, CancellationToken ct = default)
     {
         var token = index.Token(TokenKind.TrackingCode, code);
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -43,7 +48,7 @@ public sealed class PublicDesk(Reception reception, ComplaintChecks checks, IDbC
         if (file is null)
             return null;
         var calling = file is { Stage: CaseStage.Handling, FirstResponseAt: null, Story.SafeContact.Allowed: Answer.Yes };
-        return (file.Stage, calling, file.Stage switch
+        return new ReportStatus(file.Id, file.Stage, calling, file.Stage switch
         {
             CaseStage.Received => file.ReceivedAt,
             CaseStage.Handling => file.TakenAt ?? file.ReceivedAt,
@@ -52,19 +57,16 @@ public sealed class PublicDesk(Reception reception, ComplaintChecks checks, IDbC
     }
 
     /// <summary>Adds to a report what its reporter still wants to say.</summary>
-    /// <returns>False for a code that nobody holds.</returns>
-    public async Task<bool> AddAsync(string code, string text, CancellationToken ct = default)
+    public async Task AddAsync(CaseId report, string text, CancellationToken ct = default)
     {
-        var token = index.Token(TokenKind.TrackingCode, code);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var file = await db.Set<CaseFile>().FirstOrDefaultAsync(c => c.TrackingToken == token && c.Channel == Channel.OnlineForm, ct);
-        if (file is null)
-            return false;
+        await using var turn = await db.BeginWriteAsync(ct);
+        var file = await db.Set<CaseFile>().SingleAsync(c => c.Id == report, ct);
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(file.AddNote(NoteKind.AddedByReporter, text, null, now));
         db.Journal(new AuditEntry("tambah-keterangan", "publik", null, file.Id, null, null, now));
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(CancellationToken.None);
         feed.Ring(Topic.CasesChanged, file.Id);
-        return true;
     }
 }

@@ -13,6 +13,7 @@ internal static class PublicPages
 
     public static void MapPublic(this IEndpointRouteBuilder app)
     {
+        MapLook(app);
         // A link, not a form: leaving must work from any page, also from one whose time has run out.
         app.MapGet(Exit, (HttpContext context, VisitShelf shelf, OfficeDesk desk) =>
         {
@@ -24,6 +25,13 @@ internal static class PublicPages
             Leave(context, shelf);
             return Results.NoContent();
         }).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    private static void MapLook(IEndpointRouteBuilder app)
+    {
+        // A page answers GET and POST alone; who only looks whether the form is there gets an answer too.
+        foreach (var page in (string[])["/formulir", "/formulir/status"])
+            app.MapMethods(page, [HttpMethods.Head], () => Results.Ok()).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static void Leave(HttpContext context, VisitShelf shelf)

@@ -8,7 +8,8 @@ namespace PPA.Portal.Intake.Public;
 internal static class PublicReport
 {
     /// <summary>True when there is nothing that anybody could act upon.</summary>
-    public static bool IsEmpty(PublicAnswers answers) => Plain.Text(answers.Story) is null && Plain.Line(answers.Phone) is null;
+    public static bool IsEmpty(PublicAnswers answers) =>
+        Plain.Text(answers.Story) is null && (answers.Contact == "jangan" || Plain.Line(answers.Phone) is null);
 
     public static ComplaintDraft Draft(PublicAnswers answers)
     {

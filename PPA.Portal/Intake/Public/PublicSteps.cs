@@ -6,6 +6,9 @@ namespace PPA.Portal.Intake.Public;
 /// <summary>Takes the answers of one page after the other. Every question may be passed over.</summary>
 public sealed class PublicSteps(PublicDesk desk, PublicPace pace, OfficeDesk office, TimeProvider time)
 {
+    /// <summary>Asked once of those who wrote a number and chose not to be called.</summary>
+    public const string MayWeCall = "Anda menulis nomor. Bolehkah kami menghubungi nomor itu?";
+
     private const int Review = 8;
 
     /// <summary>The page that a visit is at; a receipt that was on the screen long enough is gone.</summary>
@@ -79,10 +82,16 @@ public sealed class PublicSteps(PublicDesk desk, PublicPace pace, OfficeDesk off
         answers.Contact = form["hubungi"].ToString() is "ya" or "orang-lain" ? form["hubungi"].ToString() : "jangan";
         answers.Phone = form["nomor-" + visit.Suffix];
         (answers.Hours, answers.Way, answers.SayIfAnother) = (form["jam"], form["cara"], form["pesan"]);
-        if (answers.Contact == "jangan")
-            (answers.Phone, answers.Hours, answers.Way, answers.SayIfAnother) = (null, null, null, null);
-        else if (IdentityChecks.PhoneError(answers.Phone) is { } odd)
-            visit.Faults = [new FieldFault("telepon", odd)];
+        if (answers.Contact != "jangan")
+        {
+            if (IdentityChecks.PhoneError(answers.Phone) is { } odd)
+                visit.Faults = [new FieldFault("telepon", odd)];
+        }
+        else if (Plain.Line(answers.Phone) is not null && !visit.AskedAboutNumber)
+        {
+            visit.AskedAboutNumber = true;
+            visit.Faults = [new FieldFault("telepon", MayWeCall)];
+        }
     }
 
     private static string FieldOf(string path) => path switch

@@ -1,3 +1,5 @@
+using PPA.Portal.Domain;
+
 namespace PPA.Portal.Intake.Public;
 
 /// <summary>What somebody has answered so far. It lives in memory only, for half an hour, and dies with "keluar".</summary>
@@ -23,6 +25,15 @@ public sealed class Visit
     public string? Code { get; set; }
 
     public DateTime CodeUntil { get; set; }
+
+    /// <summary>True when somebody who left a number and did not ask for a call has been asked about it.</summary>
+    public bool AskedAboutNumber { get; set; }
+
+    /// <summary>The report whose code was shown to us, so that something may be added to it.</summary>
+    public CaseId? Report { get; set; }
+
+    /// <summary>What could not be added yet; it waits in its field.</summary>
+    public string? Addition { get; set; }
 
     /// <summary>The answer to a question about progress; shown once.</summary>
     public StatusAnswer? Status { get; set; }
@@ -51,4 +62,5 @@ public sealed class PublicAnswers
 }
 
 /// <summary>What the status page says: one of a few sentences and a date.</summary>
-public sealed record StatusAnswer(string Sentence, string? Date);
+/// <param name="Typed">A code that was not found, to be mended in its field.</param>
+public sealed record StatusAnswer(string Sentence, string? Date, string Typed = "");

@@ -57,6 +57,14 @@ export async function save() {
       headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
     });
     if (mine !== form) return true;
+    if (answer.status === 409) {
+      // Trying again would not help: the form belongs to another window. The words stay here and count as unsaved.
+      const { pesan } = await answer.json().catch(() => ({}));
+      changed = true;
+      failures = 1;
+      say('belum', pesan ?? 'Draf sedang ditulis di jendela lain. Tulisan di jendela ini belum tersimpan.');
+      return false;
+    }
     if (!answer.ok) throw new Error(String(answer.status));
     const { draf, pukul } = await answer.json().catch(() => ({}));
     if (draf) form.dataset.drafId = draf;

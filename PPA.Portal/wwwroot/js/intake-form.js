@@ -15,6 +15,8 @@ export function read(form) {
 export function begin(form) {
   if (!form?.isConnected) return;
   intake.start(form);
+  // Danger may have been answered before the form could be written in; that answer belongs to the draft too.
+  form.querySelector('[data-bahaya] :checked')?.dispatchEvent(new Event('input', { bubbles: true }));
   form.dataset.siap = '';
 }
 
