@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PPA.Portal.Domain;
@@ -64,7 +65,8 @@ public sealed class FormBrowserTests(Browser browser)
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Lanjutkan" }).ClickAsync();
         await Assertions.Expect(page.Locator("#korban-0-usia")).ToHaveValueAsync("200");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Simpan ke papan" }).ClickAsync();
+        await page.WaitForSelectorAsync("form.terima[data-siap]");
+        await page.Keyboard.PressAsync("Control+Enter");
 
         await page.Locator(".ringkasan-galat a", new PageLocatorOptions { HasText = "Umur antara 0 dan 120 tahun." }).ClickAsync();
         Assert.Equal("korban-0-usia", await page.EvaluateAsync<string>("document.activeElement.id"));
@@ -72,5 +74,46 @@ public sealed class FormBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync("20");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.GetByText("Diterima dengan nomor B-2026-0001").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task An_administrator_checks_a_workbook_and_writes_it_from_the_page()
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        await doors.HireAsync("admin", Role.Administrator);
+        var page = await browser.SignedInAsync(doors.Address, "admin", "/impor");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Unduh templat").ClickAsync());
+        using var filled = new MemoryStream();
+        using (var book = new ClosedXML.Excel.XLWorkbook(new MemoryStream(await File.ReadAllBytesAsync(await download.PathAsync()))))
+        {
+            book.Worksheet("Register").Cell(2, 5).SetValue("Orang Rekaan");
+            book.SaveAs(filled);
+        }
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "register.xlsx", MimeType = "application/octet-stream", Buffer = filled.ToArray() });
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Periksa" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tulis ke register" }).ClickAsync();
+        await page.GetByText("1 kasus sudah ada di register.").WaitForAsync();
+
+        await using var db = await doors.Office.DbAsync();
+        Assert.Equal(1, await db.Set<CaseFile>().CountAsync());
+    }
+
+    [Theory]
+    [InlineData("/pengaduan/baru", "form.terima[data-siap]", 1440)]
+    [InlineData("/pengaduan/baru", "form.terima[data-siap]", 390)]
+    [InlineData("/impor", "input[type=file]", 1440)]
+    [InlineData("/formulir", "button[name=aksi]", 390)]
+    [InlineData("/formulir/status", "#kode", 390)]
+    public async Task No_page_of_the_room_has_a_serious_fault_of_access(string path, string ready, int width)
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        await doors.HireAsync("semua", Role.DutyOfficer, Role.Administrator);
+        var page = await browser.SignedInAsync(doors.Address, "semua", path, width);
+        await page.WaitForSelectorAsync(ready);
+
+        var found = await page.RunAxe();
+
+        Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {string.Join(' ', v.Nodes.Take(3).Select(n => n.Html))}"));
     }
 }

@@ -18,11 +18,11 @@ public sealed class EmptyPortal : IAsyncDisposable
     public T The<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
 
     /// <summary>Starts, also a second time on the same data.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(Action<WebApplicationBuilder>? also = null)
     {
         if (_app is not null)
             await _app.DisposeAsync();
-        _app = Program.Compose(["--data", _folder.Path, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Accounts:SignInsPerMinute=1000", "--Office:Profile="]);
+        _app = Program.Compose(["--data", _folder.Path, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Accounts:SignInsPerMinute=1000", "--Office:Profile="], also);
         await The<Opening>().OpenAsync();
         await _app.StartAsync();
         Address = new Uri(The<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -42,7 +42,7 @@ public sealed class ComplaintChecks(CodeLists codes, OfficeDesk desk, TimeProvid
         var code = Plain.Line(raw);
         var channel = Words.ChannelOf(code);
         if (channel is null)
-            found.Fault("kanal", code is null ? "Pilih saluran pengaduan." : $"Saluran `{Plain.Short(code)}` tidak dikenal.");
+            found.Fault("kanal", code is null ? "Pilih saluran pengaduan." : $"Saluran “{Plain.Short(code)}” tidak dikenal.");
         return channel;
     }
 

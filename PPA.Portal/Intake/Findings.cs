@@ -51,7 +51,7 @@ internal sealed class Findings
         var code = Plain.Line(raw);
         if (code is null || list.Find(code) is not null)
             return code;
-        Fault(path, $"Kode {what} `{Plain.Short(code)}` tidak dikenal.");
+        Fault(path, $"Kode {what} “{Plain.Short(code)}” tidak dikenal.");
         return null;
     }
 

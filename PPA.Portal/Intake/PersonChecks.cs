@@ -30,7 +30,7 @@ internal sealed class PersonChecks(CodeLists codes, Regions regions, DateOnly to
         var code = Plain.Line(raw);
         if (code is null || regions.Accepts(code))
             return code;
-        found.Fault(path, $"Kode wilayah `{Plain.Short(code)}` tidak dikenal, tulis kode kecamatan seperti 12.76.02.");
+        found.Fault(path, $"Kode wilayah “{Plain.Short(code)}” tidak dikenal, tulis kode kecamatan seperti 12.76.02.");
         return null;
     }
 

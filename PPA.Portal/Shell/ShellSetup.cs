@@ -32,7 +32,7 @@ public static class ShellSetup
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPage.WriteAsync, SuppressDiagnosticsCallback = _ => true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPage.WriteAsync, CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
         app.Use(FaultPage.OnlyPeopleReadPages);
         app.UseRateLimiter();

@@ -25,7 +25,7 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
     private string _openedAt = "";
     private long _sequence;
     private int _similar;
-    private bool _busy, _fresh, _toFaults;
+    private bool _open, _busy, _fresh, _toFaults;
 
     private OfficeTime Time => desk.Now.Time;
 
@@ -40,14 +40,16 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
 
     protected override async Task OnInitializedAsync()
     {
+        var kept = await drafts.FindAsync();
         Begin();
-        _offered = await drafts.FindAsync();
+        // Only now: a form that saved itself before the offer was known would overwrite what it offers.
+        (_offered, _open) = (kept, true);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         _script ??= new FormScript(js);
-        if (_fresh && _received is null)
+        if (_fresh && _open && _received is null)
         {
             _fresh = false;
             await _script.StartAsync(_form);

@@ -21,14 +21,14 @@ internal sealed class RegisterSheet : IDisposable
     {
         _book = new XLWorkbook(file);
         _sheet = _book.Worksheets.FirstOrDefault(s => s.Name == RegisterColumns.Sheet)
-            ?? throw new RuleException($"Lembar `{RegisterColumns.Sheet}` tidak ada. Pakai templat dari halaman ini.", "berkas");
+            ?? throw new RuleException($"Lembar “{RegisterColumns.Sheet}” tidak ada. Pakai templat dari halaman ini.", "berkas");
         var headings = _sheet.Row(1).CellsUsed().GroupBy(c => TextOf(c)?.Trim() ?? "").ToDictionary(g => g.Key, g => g.First().Address.ColumnNumber);
         foreach (var column in RegisterColumns.All)
         {
             if (headings.TryGetValue(column.Title, out var number))
                 _columns[column.Path] = number;
             else if (column.Needed)
-                throw new RuleException($"Kolom `{column.Title}` tidak ada pada baris pertama.", "berkas");
+                throw new RuleException($"Kolom “{column.Title}” tidak ada pada baris pertama.", "berkas");
         }
         LastRow = _sheet.LastRowUsed()?.RowNumber() ?? 1;
         if (LastRow - 1 > MostRows)

@@ -1,3 +1,6 @@
+// The form of receiving, as the page's code drives it: begin, read, end.
+import * as intake from './intake.js';
+
 // What stands in a form at this moment, as bytes: a long story does not fit into one message of the circuit.
 export function read(form) {
   const all = {};
@@ -8,9 +11,17 @@ export function read(form) {
   return new TextEncoder().encode(JSON.stringify(all));
 }
 
-// From now on the keys work.
-export function ready(form) {
+// A form that was replaced meanwhile has nothing to begin; the one in its place is begun by its own call.
+export function begin(form) {
+  if (!form?.isConnected) return;
+  intake.start(form);
   form.dataset.siap = '';
+}
+
+/** @param {boolean} received true when nothing is left to save */
+export function end(received) {
+  if (received) intake.done();
+  intake.stop();
 }
 
 export function focusOn(selector) {

@@ -1,11 +1,12 @@
-namespace PPA.Portal.Cases;
+namespace PPA.Portal.Audit;
 
-/// <summary>What the verbs of a file are called on its page.</summary>
-internal static class CaseWords
+/// <summary>What the verbs of the trail are called on a page.</summary>
+public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
     public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
+    /// <summary>The words for a code; a code without words stands for itself.</summary>
     public static string Of(string kind) => kind switch
     {
         "terima" => "Pengaduan diterima",
@@ -40,6 +41,25 @@ internal static class CaseWords
         "lihat-berkas" => "Berkas dilihat",
         "buka-identitas" => "Identitas dibuka",
         "ditolak" => "Permintaan akses ditolak",
+        "masuk" => "Masuk",
+        "keluar" => "Keluar",
+        "masuk-gagal" => "Gagal masuk",
+        "masuk-terkunci" => "Akun terkunci sementara",
+        "cari" => "Mencari orang",
+        "minta-serah" => "Meminta penyerahan",
+        "serah-gugur" => "Penyerahan gugur",
+        "minta-turun-gugur" => "Permintaan penurunan gugur",
+        "buat-kunci" or "kunci-dibuat" => "Kunci API dibuat",
+        "kunci-dicabut" => "Kunci API dicabut",
+        "layar-didaftarkan" => "Layar didaftarkan",
+        "layar-dicabut" => "Layar dicabut",
+        "petugas-baru" => "Petugas ditambahkan",
+        "impor-kasus" => "Kasus dari register lama",
+        "buka-penilaian" => "Daftar periksa dibuka",
+        "jawab-daftar-periksa" => "Daftar periksa diisi",
+        "mulai-piket" => "Mulai piket",
+        "akhiri-piket" => "Akhiri piket",
+        "jawab-latihan" => "Latihan dijawab",
         _ => kind,
     };
 }
