@@ -55,8 +55,6 @@ public static class AuditWords
         "layar-dicabut" => "Layar dicabut",
         "petugas-baru" => "Petugas ditambahkan",
         "impor-kasus" => "Kasus dari register lama",
-        "buka-penilaian" => "Daftar periksa dibuka",
-        "jawab-daftar-periksa" => "Daftar periksa diisi",
         "mulai-piket" => "Mulai piket",
         "akhiri-piket" => "Akhiri piket",
         "jawab-latihan" => "Latihan dijawab",
