@@ -32,6 +32,18 @@ public sealed partial class PublicFormTests
         Assert.Equal("publik", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).Actor);
     }
 
+    [Theory]
+    [InlineData("ya", true)]
+    [InlineData("tidak", false)]
+    public async Task An_answer_that_means_danger_now_shows_the_numbers_again(string danger, bool shown)
+    {
+        await using var doors = await OpenDoors.OpenAsync();
+        using var visitor = new PublicVisitor(doors.Address);
+        Assert.Contains("tel:112", await visitor.OpenAsync(), StringComparison.Ordinal);
+        await visitor.NextAsync(("bahaya", danger));
+        Assert.Equal(shown, visitor.Page.Contains("tel:112", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Every_page_keeps_one_address_and_title_exposes_nothing_and_weighs_little()
     {

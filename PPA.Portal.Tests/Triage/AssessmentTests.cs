@@ -145,6 +145,17 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public async Task A_level_set_with_one_tap_has_its_dates_too()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        var id = await room.ReceiveAsync();
+        await room.AsAsync<Judging>(room.Piket, j => j.SetRiskAsync(id, RiskLevel.High));
+        var file = await room.FileAsync(id);
+        Assert.Equal(["asesmen", "kontak", "nilai-ulang", "tinjau"], file.Agenda.Select(a => a.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(room.Clock.Now.AddHours(24), file.RescoreAt);
+    }
+
+    [Fact]
     public async Task The_card_counts_the_prompts_and_names_the_countdown_that_ends_first()
     {
         await using var room = await DutyRoom.OpenAsync();

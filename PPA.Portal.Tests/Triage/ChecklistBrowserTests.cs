@@ -20,6 +20,7 @@ public sealed class ChecklistBrowserTests(Browser browser)
         var (id, number) = await ReceiveAsync(portal);
         await Card(a, id).WaitForAsync();
         await Card(b, id, "belum-dinilai").WaitForAsync();
+        await a.Locator(".kartu[tabindex='0']").First.WaitForAsync();
         await Card(a, id).FocusAsync();
 
         await a.Keyboard.PressAsync("n");
@@ -56,6 +57,7 @@ public sealed class ChecklistBrowserTests(Browser browser)
         var (a, b) = (await browser.SignedInAsync(portal.Address, "piket"), await browser.SignedInAsync(portal.Address, "piket2"));
         var (id, _) = await ReceiveAsync(portal);
         await Card(a, id).WaitForAsync();
+        await a.Locator(".kartu[tabindex='0']").First.WaitForAsync();
         await Card(a, id).FocusAsync();
         await a.Keyboard.PressAsync("2");
         await AskedAsync(a, "t-aman-bicara");
@@ -88,6 +90,7 @@ public sealed class ChecklistBrowserTests(Browser browser)
         await Card(page, id).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         if (width < 640)
             await page.Locator("[data-segmen-untuk=belum-dinilai]").ClickAsync();
+        await page.Locator(".kartu[tabindex='0']").First.WaitForAsync();
         await Card(page, id).FocusAsync();
         await page.Keyboard.PressAsync("n");
         await AskedAsync(page, "t-aman-bicara");

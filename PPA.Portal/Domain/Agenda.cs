@@ -53,7 +53,8 @@ public sealed partial class CaseFile
         Version++;
     }
 
-    private void PlanFollowUp(FollowUp plan, OfficerId by, DateTime now)
+    /// <summary>Plans what follows from a level that a person has set; the judgement that was due is made.</summary>
+    public void PlanFollowUp(FollowUp plan, OfficerId by, DateTime now)
     {
         foreach (var open in _agenda.Where(a => a.DoneAt is null && a.Kind == "nilai-ulang"))
             open.Finish(by, now);

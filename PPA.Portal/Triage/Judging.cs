@@ -18,8 +18,9 @@ public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskCheckl
             return false;
         work.Detail = Change(work.File.Risk, level);
         work.File.SetRisk(level, null, work.By.Id, null, due, work.Now);
+        work.File.PlanFollowUp(checklist.FollowUps[level], work.By.Id, work.Now);
         return true;
-    }, ct: ct);
+    }, files => files.Include(c => c.Agenda), ct);
 
     /// <summary>Takes back one's own change within ten seconds.</summary>
     public Task UndoRiskAsync(CaseId id, CancellationToken ct = default) => desk.DoAsync(id, Permission.SetRisk, "urungkan-risiko", work =>

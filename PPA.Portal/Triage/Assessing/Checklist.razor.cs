@@ -67,7 +67,6 @@ public sealed partial class Checklist(Assessment assessment, LiveFeed feed, Offi
     public async ValueTask DisposeAsync()
     {
         _ear?.Dispose();
-        _turn.Dispose();
         try
         {
             if (_script is not null)
