@@ -29,7 +29,7 @@ public sealed partial class AlarmTimesPage(AlarmTimes times, OfficeDesk office, 
     }
 
     private static IEnumerable<(string Word, AlarmSpan Span)> Rows(AlarmReport report) =>
-        [("dilihat pertama (Saya lihat)", report.Seen), ("diambil", report.Taken), ("respons pertama", report.Responded), ("latihan dijawab, sejak mulai piket", report.Drills)];
+        [("dilihat", report.Seen), ("diambil", report.Taken), ("respons", report.Responded), ("latihan", report.Drills)];
 
     private static string Code(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
