@@ -31,8 +31,9 @@ public sealed class ImportWriting(LiveFeed feed, OfficeDesk desk, DueTime due, T
         db.Journal(new AuditEntry("impor", "petugas", run.Officer, null, null, $"baris:{run.Cases.Count}", time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(CancellationToken.None);
-        run.Turn(ImportPhase.Done);
+        // Who reads "Selesai" finds the board already told.
         feed.Ring(Topic.CasesChanged);
+        run.Turn(ImportPhase.Done);
     }
 
     private async Task AddAsync(PortalDb db, PastCase past, OfficerId by, CancellationToken ct)
