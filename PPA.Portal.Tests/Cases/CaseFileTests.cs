@@ -47,6 +47,9 @@ public sealed class CaseFileTests : IAsyncLifetime
 
         Assert.Equal("Melati Kusumawardani", view.People[0].Identity!.Name);
         Assert.Contains(await TrailAsync(), a => a.Action == "buka-identitas");
+        await using var db = await _office.DbAsync();
+        var note = await db.Set<CaseNote>().AsNoTracking().SingleAsync(n => n.Kind == NoteKind.Purpose);
+        Assert.Equal(("Menghubungi pelapor", (OfficerId?)_duty.Id, _case.Id), (note.Text, note.By, note.CaseId));
     }
 
     [Fact]

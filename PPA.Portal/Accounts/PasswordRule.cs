@@ -29,15 +29,6 @@ public static class PasswordRule
             throw new RuleException("Kata sandi ini mudah ditebak. Pilih yang lain.", "sandi");
     }
 
-    /// <summary>How good a length is, in a word.</summary>
-    public static string Strength(int length) => length switch
-    {
-        < Shortest => "terlalu pendek",
-        < 16 => "cukup",
-        < 20 => "baik",
-        _ => "kuat",
-    };
-
     /// <summary>A password to hand out once, easy to read aloud.</summary>
     public static string HandOut() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Readable, 4)));
 

@@ -4,7 +4,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code; a code without words stands for itself.</summary>
     public static string Of(string kind) => kind switch
@@ -34,6 +34,7 @@ public static class AuditWords
         "tenggat" => "Tenggat menyesuaikan",
         "catat" => "Catatan ditulis",
         "catatan-note" => "Catatan",
+        "catatan-purpose" => "Keperluan membuka identitas",
         "catatan-handover" => "Catatan penyerahan",
         "catatan-addedbyreporter" => "Keterangan tambahan dari pelapor",
         "tambah-keterangan" => "Pelapor menambah keterangan",

@@ -96,7 +96,6 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
         if (_file is null)
             return;
         await TryAsync(async () => _file = await reading.FreshenAsync(Number, IsRevealed), keepMessage: true);
-        StateHasChanged();
     }
 
     private async Task<bool> TryAsync(Func<Task> verb, bool keepMessage = false)

@@ -15,7 +15,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
     /// <param name="number">Register number.</param>
     /// <exception cref="NotAllowedException">It does not exist, or the officer may not open it: the answer is the same.</exception>
     public Task<CaseView> OpenAsync(string number, CancellationToken ct = default) =>
-        ReadAsync(number, Permission.OpenCase, "lihat-berkas", reveal: false, ct);
+        ReadAsync(number, Permission.OpenCase, "lihat-berkas", reveal: false, null, ct);
 
     /// <summary>Opens a file with names, numbers and addresses, for a purpose that is written down.</summary>
     /// <param name="purpose">Why, in a few words. Kept in the file as a note.</param>
@@ -23,15 +23,15 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
     {
         if (purpose.Trim().Length < PurposeLength)
             throw new RuleException("Tulis keperluan Anda membuka identitas.", "keperluan");
-        return await ReadAsync(number, Permission.RevealIdentity, "buka-identitas", reveal: true, ct);
+        return await ReadAsync(number, Permission.RevealIdentity, "buka-identitas", reveal: true, purpose.Trim(), ct);
     }
 
     /// <summary>Reads a file again that is already open on the officer's screen; that is no second opening.</summary>
     /// <param name="revealed">True where its names have been asked for with a purpose.</param>
     public Task<CaseView> FreshenAsync(string number, bool revealed, CancellationToken ct = default) =>
-        ReadAsync(number, revealed ? Permission.RevealIdentity : Permission.OpenCase, null, revealed, ct);
+        ReadAsync(number, revealed ? Permission.RevealIdentity : Permission.OpenCase, null, revealed, null, ct);
 
-    private async Task<CaseView> ReadAsync(string number, Permission permission, string? action, bool reveal, CancellationToken ct)
+    private async Task<CaseView> ReadAsync(string number, Permission permission, string? action, bool reveal, string? purpose, CancellationToken ct)
     {
         officer.Must(permission);
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -41,6 +41,8 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         var allowed = file is not null && officer.May(permission, file.HolderId, file.OfferedTo);
         if (action is not null || !allowed)
         {
+            if (allowed && purpose is not null)
+                db.Add(new CaseNote(file!.Id, NoteKind.Purpose, purpose, officer.Id, Now));
             db.Journal(new AuditEntry(allowed ? action! : "ditolak", "petugas", officer.Id, file?.Id, null, allowed ? null : action, Now));
             await db.SaveChangesAsync(ct);
         }

@@ -7,6 +7,9 @@ public enum NoteKind
     FirstResponse,
     HandOver,
     AddedByReporter,
+
+    /// <summary>Why somebody asked to see names.</summary>
+    Purpose,
 }
 
 /// <summary>A piece of text in the file. Encrypted at rest; never changed, only followed by another.</summary>
