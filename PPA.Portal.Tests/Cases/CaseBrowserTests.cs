@@ -25,7 +25,7 @@ public sealed class CaseBrowserTests(Browser browser) : IAsyncLifetime
         await page.Locator("#keperluan").FillAsync("Menghubungi pelapor");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Anda membuka identitas").WaitForAsync();
-        Assert.NotEqual(0, await page.Locator("dt", new() { HasText = "NIK" }).CountAsync());
+        await page.Locator("dt", new() { HasText = "NIK" }).First.WaitForAsync();
 
         await page.Locator("#cari").FillAsync("Siti");
         await page.Keyboard.PressAsync("Enter");
