@@ -1,3 +1,5 @@
+using PPA.Portal.Domain.Procedures;
+
 namespace PPA.Portal.Domain;
 
 /// <summary>One case from receipt to closing: its people, its story, its clock and who holds it.</summary>
@@ -70,8 +72,8 @@ public sealed partial class CaseFile
         };
         file.Write(complaint, receipt.Now);
         file.DueAt = due(RiskLevel.High, file.Channel, file.ReceivedAt);
-        if (receipt.Procedure is not null)
-            file._runs.Add(new ProcedureRun(file.Id, receipt.Procedure, receipt.Now));
+        if (receipt.Procedure is { } plan)
+            file._runs.Add(ProcedureRun.Begin(file.Id, plan, CaseFacts.Of(file), receipt.By, receipt.Now));
         return file;
     }
 
