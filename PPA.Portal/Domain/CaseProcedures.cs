@@ -5,6 +5,13 @@ namespace PPA.Portal.Domain;
 /// <summary>The procedures that a case is walked through.</summary>
 public sealed partial class CaseFile
 {
+    /// <summary>The procedure that the door starts begins with the file itself.</summary>
+    private void BeginFirst(Receipt receipt)
+    {
+        if (receipt.Procedure is { } plan)
+            _runs.Add(ProcedureRun.Begin(Id, plan, CaseFacts.Of(this), receipt.By, receipt.Now));
+    }
+
     /// <summary>Begins a further procedure beside those that run.</summary>
     /// <exception cref="RuleException">It runs already, or it is for another kind of file.</exception>
     public ProcedureRun StartProcedure(Procedure plan, OfficerId by, DateTime now)

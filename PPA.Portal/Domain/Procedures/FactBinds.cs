@@ -12,6 +12,7 @@ public static class FactBinds
         "jalur-mediasi", "kesediaan-korban", "kesediaan-terlapor", "ruang-terpisah", "hasil-mediasi", "kesepakatan-mediasi", "putusan-supervisor",
         "penampungan-rumah", "penampungan-tempat-tidur", "penampungan-masuk", "penampungan-rencana-keluar", "penampungan-keluar", "penampungan-cara-keluar",
         "penutupan-jenis", "penutupan-alasan", "penutupan-persetujuan",
+        "status-klien", "klien-lengkap", "kegiatan-disposisi", "kegiatan-rencana",
         "kegiatan-topik", "kegiatan-tempat", "kegiatan-tanggal", "kegiatan-pemohon",
         "keluhan-nomor-lapor", "keluhan-tanggapan", "keluhan-publikasi", "keluhan-akomodasi", "keluhan-putusan",
     };
