@@ -7,6 +7,7 @@ using PPA.Portal.Intake;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Shell;
+using PPA.Portal.Sop;
 using PPA.Portal.Triage;
 using PPA.Portal.Vault;
 
@@ -42,6 +43,7 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases();
+        builder.Services.AddSop();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
@@ -52,6 +54,7 @@ public static class Program
         app.MapIntake();
         app.MapTriage();
         app.MapCases();
+        app.MapSop();
         app.MapShell();
         return app;
     }
