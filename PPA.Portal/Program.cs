@@ -8,6 +8,7 @@ using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Shell;
 using PPA.Portal.Triage;
+using PPA.Portal.Urgency;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal;
@@ -39,6 +40,7 @@ public static class Program
         builder.Services.AddAudit();
         builder.Services.AddLive();
         builder.Services.AddAccounts(builder.Configuration, folder);
+        builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases();

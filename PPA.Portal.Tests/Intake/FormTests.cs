@@ -38,8 +38,8 @@ public sealed class FormTests
 
         var alarm = await front.AlarmAsync("telepon", submission);
         var pressedTwice = await front.AlarmAsync("telepon", submission);
-        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id);
-        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id);
+        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission);
+        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission);
 
         Assert.Equal(alarm.Number, pressedTwice.Number);
         Assert.Equal(alarm.Number, handed.Case!.Number);
@@ -57,7 +57,7 @@ public sealed class FormTests
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
         var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission, null)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission)));
 
         await using var db = await office.DbAsync();
         Assert.Equal(1, await db.Set<CaseFile>().CountAsync());
@@ -69,7 +69,7 @@ public sealed class FormTests
         await using var office = await TestOffice.OpenAsync();
         await using var scope = office.As(await office.HireAsync("pengelola", Role.DataOfficer));
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid(), null));
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid()));
         await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().AlarmAsync("telepon", Guid.NewGuid()));
         await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid(), Guid.NewGuid()));
     }
@@ -94,7 +94,7 @@ public sealed class FormTests
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
         var (drafts, form, window) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid(), Guid.NewGuid());
         await drafts.KeepAsync("{}", 1, form, window);
-        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form, null);
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form);
 
         await Assert.ThrowsAsync<DraftElsewhereException>(() => drafts.KeepAsync("{}", 2, form, window));
         Assert.Null(await drafts.FindAsync());
@@ -111,7 +111,7 @@ public sealed class FormTests
         await drafts.KeepAsync("""{"a":"kedua"}""", 1, second, Guid.NewGuid());
         Assert.Equal("""{"a":"kedua"}""", (await drafts.FindAsync())!.Content);
 
-        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), second, null);
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), second);
 
         Assert.Equal("""{"a":"pertama"}""", (await drafts.FindAsync())!.Content);
         await drafts.DiscardAsync(first);

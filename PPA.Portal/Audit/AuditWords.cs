@@ -4,7 +4,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code; a code without words stands for itself.</summary>
     public static string Of(string kind) => kind switch
@@ -20,6 +20,8 @@ public static class AuditWords
         "risiko" => "Risiko ditetapkan",
         "urungkan-risiko" => "Penetapan risiko diurungkan",
         "buka-penilaian" => "Daftar periksa dibuka",
+        "lihat-penilaian" => "Riwayat penilaian dilihat",
+        "salin-isian" => "Isian sementara disalin dari formulir",
         "jawab-daftar-periksa" => "Daftar periksa dijawab",
         "tetapkan-penilaian" => "Risiko ditetapkan dari daftar periksa",
         "tandai-petunjuk" => "Petunjuk ditandai",

@@ -1,5 +1,5 @@
 // The risk checklist under one hand: the question with the focus takes Y, T or ?; arrows move; 1, 2, 3 set the level.
-import { closeDialog } from './dialogs.js';
+import { closeDialog, openDialog } from './dialogs.js';
 
 const started = new WeakSet();
 
@@ -46,4 +46,5 @@ export function start(root) {
   if (!dialog || dialog.open) go(questions(root)[0]);
 }
 
+export const open = openDialog;
 export const close = closeDialog;
