@@ -588,6 +588,27 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("IntakeReceipts", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.KeptCriteria", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("KeptCriteria", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
                 {
                     b.Property<string>("Register")
