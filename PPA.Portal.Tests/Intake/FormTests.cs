@@ -51,6 +51,51 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_form_that_is_brought_to_the_board_during_the_call_is_one_file_with_what_is_known_so_far()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
+
+        var card = await front.BringAsync(Child("8"), submission);
+        Assert.Equal((CaseFile.BeingReceived, 8, false), await FaceAsync(office));
+        var again = await front.BringAsync(Child("14"), submission);
+        Assert.Equal((CaseFile.BeingReceived, 14, false), await FaceAsync(office));
+        Assert.Equal(card.Number, (await front.BringAsync(With(Child("14"), Answer.Yes), submission)).Number);
+        Assert.Equal((CaseFile.DetailsToFollow, 14, true), await FaceAsync(office));
+        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission);
+
+        Assert.Equal((card.Number, card.Number), (again.Number, handed.Case!.Number));
+        Assert.Equal("Ia dikurung.", (await FaceAsync(office)).Story);
+        await using var db = await office.DbAsync();
+        Assert.Equal(["terima", "salin-isian", "salin-isian", "lengkapi"], await db.Set<AuditEntry>().Where(a => a.CaseId == card.Id).OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_field_holds_up_no_judgement()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().BringAsync(Child("dua ratus"), Guid.NewGuid());
+        Assert.Equal((CaseFile.BeingReceived, null, false), await FaceAsync(office));
+    }
+
+    private static ComplaintDraft Child(string age) => new() { Channel = "telepon", Victims = [new PersonDraft { Name = "Melati Kusumawardani", Age = age }] };
+
+    private static ComplaintDraft With(ComplaintDraft draft, Answer danger)
+    {
+        draft.DangerNow = danger;
+        return draft;
+    }
+
+    private static async Task<(string Story, int? Age, bool LifeThreat)> FaceAsync(TestOffice office)
+    {
+        await using var db = await office.DbAsync();
+        var file = await db.Set<CaseFile>().AsNoTracking().SingleAsync();
+        return (file.Story.Chronology, file.Face.Age, file.LifeThreat);
+    }
+
+    [Fact]
     public async Task A_form_pressed_twice_opens_one_file()
     {
         await using var office = await TestOffice.OpenAsync();

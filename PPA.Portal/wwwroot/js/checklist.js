@@ -46,5 +46,10 @@ export function start(root) {
   if (!dialog || dialog.open) go(questions(root)[0]);
 }
 
-export const open = openDialog;
+/** Opens the dialog around a checklist; its questions may be there before it, or come later. */
+export function open(id) {
+  openDialog(id);
+  go(document.getElementById(id)?.querySelector('[data-tanya]'));
+}
+
 export const close = closeDialog;
