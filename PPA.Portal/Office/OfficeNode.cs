@@ -49,6 +49,8 @@ internal sealed partial class OfficeNode
     /// <summary>What is written here, where this is a single value.</summary>
     public string Value => (_node as YamlScalarNode)?.Value?.Trim() ?? "";
 
+    public bool IsSingle => _node is YamlScalarNode;
+
     /// <summary>Where it is written, from 1.</summary>
     public int Line => (int)_node.Start.Line;
 

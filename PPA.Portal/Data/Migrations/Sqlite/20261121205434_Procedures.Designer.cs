@@ -12,8 +12,8 @@ using PPA.Portal.Data;
 namespace PPA.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121205232_Criteria")]
-    partial class Criteria
+    [Migration("20261121205434_Procedures")]
+    partial class Procedures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -584,27 +584,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("IntakeReceipts", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.KeptCriteria", b =>
-                {
-                    b.Property<string>("Version")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("FirstUsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Version");
-
-                    b.ToTable("KeptCriteria", (string)null);
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -780,13 +759,30 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.ProcedureRun", b =>
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndReasonSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "EndReason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
@@ -795,11 +791,201 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
                     b.ToTable("ProcedureRuns", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RequirementMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("RequirementMarks", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RunStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReasonSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Reason");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("State", "Step");
+
+                    b.ToTable("RunSteps", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReasonSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Reason");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepRevisions", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.RiskAssessment", b =>
@@ -1079,11 +1265,47 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.ProcedureRun", b =>
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
                         .WithMany("Runs")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RequirementMark", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.ProcedureRun", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RunStep", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.ProcedureRun", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepEntry", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.RunStep", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepRevision", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.RunStep", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1145,6 +1367,20 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Navigation("RiskHistory");
 
                     b.Navigation("Runs");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RunStep", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Revisions");
                 });
 #pragma warning restore 612, 618
         }

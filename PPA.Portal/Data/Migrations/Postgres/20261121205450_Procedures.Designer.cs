@@ -13,8 +13,8 @@ using PPA.Portal.Data;
 namespace PPA.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261121205234_Criteria")]
-    partial class Criteria
+    [Migration("20261121205450_Procedures")]
+    partial class Procedures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -591,27 +591,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("IntakeReceipts", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.KeptCriteria", b =>
-                {
-                    b.Property<string>("Version")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("FirstUsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Version");
-
-                    b.ToTable("KeptCriteria", (string)null);
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -787,13 +766,30 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.ProcedureRun", b =>
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("EndReasonSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "EndReason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
@@ -802,11 +798,201 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
                     b.ToTable("ProcedureRuns", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RequirementMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("RequirementMarks", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RunStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("ReasonSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Reason");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("State", "Step");
+
+                    b.ToTable("RunSteps", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stamp")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("ReasonSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Reason");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepRevisions", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.RiskAssessment", b =>
@@ -1088,11 +1274,47 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.ProcedureRun", b =>
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
                         .WithMany("Runs")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RequirementMark", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.ProcedureRun", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RunStep", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.ProcedureRun", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepEntry", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.RunStep", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.StepRevision", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Procedures.RunStep", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1154,6 +1376,20 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Navigation("RiskHistory");
 
                     b.Navigation("Runs");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Procedures.RunStep", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Revisions");
                 });
 #pragma warning restore 612, 618
         }
