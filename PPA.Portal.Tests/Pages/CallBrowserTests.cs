@@ -121,6 +121,8 @@ public sealed class CallBrowserTests(Browser browser)
         await page.Locator("[aria-labelledby=t-dicekik-dibekap]").FocusAsync();
         await page.Keyboard.PressAsync("y");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Cukup, tolong dahulu" }).WaitForAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=t-dicekik-dibekap]")).ToHaveAttributeAsync("data-jawaban", "ya");
+        await Assertions.Expect(page.Locator("[aria-labelledby=t-dicekik-dibekap] [aria-pressed=true]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Ya"));
         await LookAsync(page, $"lembar-{width}");
         await WholeAsync(page);
         var number = (await page.Locator("dialog[open] h2").InnerTextAsync()).Split(' ')[^1];
