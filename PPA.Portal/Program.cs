@@ -9,6 +9,7 @@ using PPA.Portal.Office;
 using PPA.Portal.Shell;
 using PPA.Portal.Sop;
 using PPA.Portal.Triage;
+using PPA.Portal.Urgency;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal;
@@ -40,6 +41,7 @@ public static class Program
         builder.Services.AddAudit();
         builder.Services.AddLive();
         builder.Services.AddAccounts(builder.Configuration, folder);
+        builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases();

@@ -77,6 +77,6 @@ internal static class AgendaWords
             "tinjau" => "Tinjauan penyelia",
             _ => line.Kind,
         };
-        return CaseRisk.Events.FirstOrDefault(e => e.Code == line.Cause).Words is { } cause ? $"{what}: {cause}" : what;
+        return RescoreCause.WordsOf(line.Cause) is { } cause ? $"{what}: {cause}" : what;
     }
 }
