@@ -17,6 +17,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.Forms).HasConversion<CodesConverter, CodesComparer>();
         builder.Property(c => c.Dangers).HasConversion<CodesConverter, CodesComparer>();
+        builder.Property(c => c.Team).HasConversion<CodesConverter, CodesComparer>();
         builder.ComplexProperty(c => c.Face);
         builder.Seal(c => c.Story);
         builder.Seal(c => c.Initials);

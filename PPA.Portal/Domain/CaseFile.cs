@@ -1,3 +1,5 @@
+using PPA.Portal.Domain.Procedures;
+
 namespace PPA.Portal.Domain;
 
 /// <summary>One case from receipt to closing: its people, its story, its clock and who holds it.</summary>
@@ -70,8 +72,7 @@ public sealed partial class CaseFile
         };
         file.Write(complaint, receipt.Now);
         file.DueAt = due(RiskLevel.High, file.Channel, file.ReceivedAt);
-        if (receipt.Procedure is not null)
-            file._runs.Add(new ProcedureRun(file.Id, receipt.Procedure, receipt.Now));
+        file.BeginFirst(receipt);
         return file;
     }
 

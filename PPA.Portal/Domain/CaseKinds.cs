@@ -33,6 +33,7 @@ public sealed partial class CaseFile
         var file = Open(CaseKind.FamilyClient, facts.Channel, facts.ReceivedAt, facts.Matter, "Tulis secara singkat apa yang disampaikan.", receipt);
         file.Bring(facts.People, receipt.Now);
         file.FamilyClient = new FamilyClient(file.Id, facts, receipt.Now);
+        file.BeginFirst(receipt);
         return file;
     }
 
@@ -41,6 +42,7 @@ public sealed partial class CaseFile
     {
         var file = Open(CaseKind.Activity, facts.Channel, facts.ReceivedAt, facts.Request, "Tulis isi permohonan secara singkat.", receipt);
         file.CommunityActivity = new CommunityActivity(file.Id, facts, receipt.Now);
+        file.BeginFirst(receipt);
         return file;
     }
 
@@ -53,6 +55,7 @@ public sealed partial class CaseFile
         file.Bring(facts.People, receipt.Now);
         file.DueAt = facts.Door == ServiceComplaint.Direct ? endOfDay : facts.ReceivedAt + ServiceComplaint.IndirectWithin;
         (file.FirstResponseAt, file.FirstResponseBy) = (null, null);
+        file.BeginFirst(receipt);
         return file;
     }
 
@@ -77,8 +80,6 @@ public sealed partial class CaseFile
             FirstResponseBy = receipt.By,
             Version = 1,
         };
-        if (receipt.Procedure is not null)
-            file._runs.Add(new ProcedureRun(file.Id, receipt.Procedure, receipt.Now));
         return file;
     }
 

@@ -94,6 +94,13 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Team",
+                table: "CaseFiles",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "TerminatedAs",
                 table: "CaseFiles",
                 type: "TEXT",
@@ -111,9 +118,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 table: "AgendaEntries",
                 type: "TEXT",
                 nullable: true);
-
-            // Cases of sexual violence that are on file already have their date too (UU 12/2022 Ps 41).
-            migrationBuilder.Sql("UPDATE CaseFiles SET PoliceReportDueAt = strftime('%Y-%m-%d %H:%M:%f', ReceivedAt, '+72 hours') WHERE ',' || Forms || ',' LIKE '%,seksual,%'");
 
             migrationBuilder.CreateTable(
                 name: "AuthorityDecisions",
@@ -495,6 +499,34 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_InterventionPlans", x => x.Id);
                     table.ForeignKey(
                         name: "FK_InterventionPlans_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VoidReasonSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReplacedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LetterMarks_CaseFiles_CaseId",
                         column: x => x.CaseId,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
@@ -1160,6 +1192,11 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterMarks_CaseId",
+                table: "LetterMarks",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mediations_CaseId",
                 table: "Mediations",
                 column: "CaseId");
@@ -1351,6 +1388,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                 name: "GuestBook");
 
             migrationBuilder.DropTable(
+                name: "LetterMarks");
+
+            migrationBuilder.DropTable(
                 name: "MediationSittings");
 
             migrationBuilder.DropTable(
@@ -1469,6 +1509,10 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "SimfoniVersion",
+                table: "CaseFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Team",
                 table: "CaseFiles");
 
             migrationBuilder.DropColumn(
