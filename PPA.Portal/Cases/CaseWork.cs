@@ -20,8 +20,7 @@ public sealed class CaseWork(IDbContextFactory<PortalDb> dbs, CurrentOfficer off
     {
         officer.Must(Permission.CloseCase);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var file = await db.Set<CaseFile>().AsSplitQuery()
-            .Include(c => c.Terminations).Include(c => c.Stays).Include(c => c.Mediations).SingleAsync(c => c.Id == id, ct);
+        var file = await db.Set<CaseFile>().WithEnding().SingleAsync(c => c.Id == id, ct);
         officer.Must(Permission.CloseCase, file);
 
         var now = time.GetUtcNow().UtcDateTime;

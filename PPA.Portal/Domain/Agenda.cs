@@ -52,6 +52,8 @@ public sealed partial class CaseFile
     public void FinishAgenda(Guid entry, OfficerId by, DateTime now)
     {
         var open = _agenda.SingleOrDefault(a => a.Id == entry && a.DoneAt is null) ?? throw new RuleException("Agenda ini sudah selesai atau tidak ada.");
+        if (open.Kind == PoliceAgenda)
+            throw new RuleException("Agenda ini selesai setelah laporan polisi dicatat dengan nomor LP, atau dikecualikan dengan alasan.", "nomor-lp");
         open.Finish(by, now);
         Version++;
     }

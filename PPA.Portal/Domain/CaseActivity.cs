@@ -73,6 +73,7 @@ public sealed partial class CaseFile
     {
         MustBeOpen();
         var wrong = Stated.Found(_activities, activity);
+        wrong.MayVoid(reason);
         var right = RecordActivity(facts, next, by, now);
         wrong.Void(reason, by, now, right.Id);
         EndAgenda(wrong.Id, by, now);

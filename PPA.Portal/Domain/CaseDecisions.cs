@@ -42,9 +42,10 @@ public sealed partial class CaseFile
         MustBeOpen();
         if (role is not (Role.SubCoordinator or Role.DivisionHead or Role.AgencyHead))
             throw new RuleException("Keputusan ini dibuat oleh sub-koordinator, kepala bidang, atau kepala dinas.", "peran");
+        var decision = new SupervisorDecision(Id, matter, granted, Stated.Need(reason, "Tulis alasan keputusan.", "alasan"), role, by, now);
         foreach (var earlier in _decisions.Where(d => d.Matter == matter && d.IsValid))
-            earlier.Void("Diganti keputusan baru", by, now);
-        return Keep(_decisions, new SupervisorDecision(Id, matter, granted, Stated.Need(reason, "Tulis alasan keputusan.", "alasan"), role, by, now));
+            earlier.Void("Diganti keputusan baru", by, now, decision.Id);
+        return Keep(_decisions, decision);
     }
 
     private bool HasDecided(string matter) => _decisions.Any(d => d is { Granted: true, IsValid: true } && d.Matter == matter);

@@ -55,6 +55,9 @@ public sealed partial class CaseFile
     /// <summary>UTC: when they were told; null while they were not.</summary>
     public DateTime? PoliceReportedAt { get; private set; }
 
+    /// <summary>UTC: when it was decided, with a reason, that no report is made.</summary>
+    public DateTime? PoliceExcusedAt { get; private set; }
+
     /// <summary>Records the report to the police; the countdown and the agenda entry end. Load Prompts and Agenda.</summary>
     /// <param name="number">LP number; kept encrypted.</param>
     /// <param name="reportedAt">UTC.</param>
@@ -77,6 +80,19 @@ public sealed partial class CaseFile
         Keep(_policeReports, right);
         PoliceReportedAt = _policeReports.Where(r => r.IsValid).Min(r => r.ReportedAt);
         return right;
+    }
+
+    /// <summary>Decides with a reason that no report is made; how the duty sits with the victim's wish is for the office's legal section. Load Prompts and Agenda.</summary>
+    /// <param name="reason">Kept encrypted.</param>
+    public void ExcusePoliceReport(string reason, OfficerId by, DateTime now)
+    {
+        MustBeOpen();
+        if (PoliceReportDueAt is null || PoliceReportedAt is not null)
+            throw new RuleException("Tidak ada kewajiban lapor polisi yang menunggu dalam kasus ini.");
+        var why = Stated.Need(reason, "Tulis mengapa laporan polisi tidak dibuat.", "alasan");
+        EndPoliceDuty(why, by, now);
+        PoliceExcusedAt = now;
+        AddNote(NoteKind.Note, why, by, now);
     }
 
     // The date stands as soon as sexual violence is named and goes when it is taken back; proof that is there stays.

@@ -35,13 +35,13 @@ public abstract class VoidableRecord : CaseRecord
     /// <summary>True while it still counts.</summary>
     public bool IsValid => VoidedAt is null;
 
-    internal void Void(string? reason, OfficerId by, DateTime now, Guid? replacedBy = null)
-    {
-        if (!IsValid)
-            throw new RuleException("Catatan ini sudah dibatalkan atau diganti.");
-        VoidReason = Stated.Need(reason, "Tulis alasannya.", "alasan");
-        (VoidedBy, VoidedAt, ReplacedBy) = (by, now, replacedBy);
-    }
+    internal void Void(string? reason, OfficerId by, DateTime now, Guid? replacedBy = null) =>
+        (VoidReason, VoidedBy, VoidedAt, ReplacedBy) = (MayVoid(reason), by, now, replacedBy);
+
+    /// <returns>The reason.</returns>
+    internal string MayVoid(string? reason) => IsValid
+        ? Stated.Need(reason, "Tulis alasannya.", "alasan")
+        : throw new RuleException("Catatan ini sudah dibatalkan atau diganti.");
 }
 
 /// <summary>Gentle checks of what somebody has typed.</summary>

@@ -41,8 +41,9 @@ public sealed partial class CaseFile
         MustMayEnd(facts.Kind, missingMandatorySteps);
         if (TerminationAskedAt is not null)
             throw new RuleException("Pengakhiran sudah diminta dan menunggu validasi petugas kedua.");
+        var asked = new Termination(Id, facts, by, now);
         TerminationAskedAt = now;
-        return Keep(_terminations, new Termination(Id, facts, by, now));
+        return Keep(_terminations, asked);
     }
 
     /// <summary>The second officer validates the end, or gives it back with a remark. The rules are asked again.</summary>

@@ -73,7 +73,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
     private async Task<IReadOnlyList<Card>> ReadAsync(Func<IQueryable<CaseFile>, IQueryable<CaseFile>> which, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await which(db.Set<CaseFile>().AsNoTracking().Where(c => c.Stage != CaseStage.Closed)).Select(Columns).ToListAsync(ct);
+        var rows = await which(db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed)).Select(Columns).ToListAsync(ct);
         var regions = desk.Now.Regions;
         return rows.ConvertAll(row => CardOf(row, regions));
     }

@@ -18,7 +18,7 @@ public sealed class CallAnswers
     /// <summary>Reads the answers of cases that still wait, as after a restart.</summary>
     internal async Task ReadAsync(PortalDb db, CancellationToken ct)
     {
-        var waiting = db.Set<CaseFile>().Where(c => c.Stage != CaseStage.Closed && c.FirstResponseAt == null);
+        var waiting = db.Set<CaseFile>().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed && c.FirstResponseAt == null);
         var rows = await db.Set<AuditEntry>().AsNoTracking()
             .Where(a => a.Action == Calls.Action && a.Officer != null && waiting.Any(c => c.Id == a.CaseId))
             .Select(a => new { a.CaseId, a.Officer, a.At }).ToListAsync(ct);

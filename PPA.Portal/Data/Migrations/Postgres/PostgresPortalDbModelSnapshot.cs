@@ -540,6 +540,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Property<int>("PlanVersion")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("PoliceExcusedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PoliceReportDueAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -533,6 +533,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Property<int>("PlanVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PoliceExcusedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PoliceReportDueAt")
                         .HasColumnType("TEXT");
 
