@@ -78,18 +78,19 @@ public sealed partial class TrayBrowserTests(Browser browser)
     }
 
     [Fact]
-    public async Task The_lane_in_which_a_call_waits_is_outlined_until_the_call_is_seen()
+    public async Task The_lanes_in_which_calls_wait_are_outlined_and_no_other()
     {
         await using var portal = await PortalApplication.StartAsync();
-        var page = await browser.SignedInAsync(portal.Address, "kadis");
-        var head = page.Locator(".jalur[data-jalur='belum-dinilai'] > .jalur-kepala");
-        await head.WaitForAsync();
-        await Assertions.Expect(head).ToHaveCSSAsync("outline-style", "none");
-        page = await browser.SignedInAsync(portal.Address, "piket");
+        var page = await browser.SignedInAsync(portal.Address, "piket");
         var number = await ReceiveAsync(portal);
-        head = page.Locator(".jalur[data-jalur='belum-dinilai'] > .jalur-kepala");
+        var head = page.Locator(".jalur[data-jalur='belum-dinilai'] > .jalur-kepala");
         await Assertions.Expect(head).ToHaveCSSAsync("outline-style", "solid");
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
         await Assertions.Expect(head).ToHaveCSSAsync("animation-iteration-count", "5");
+        await page.WaitForFunctionAsync("""
+            () => [...document.querySelectorAll('.jalur')].every(lane => (getComputedStyle(lane.firstElementChild).outlineStyle === 'solid')
+              === document.querySelector('.lonceng').dataset.panggilanJalur.split(' ').includes(lane.dataset.jalur))
+            """);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Assertions.Expect(head).ToHaveCSSAsync("animation-name", "none");
         await page.Locator("button.lonceng").ClickAsync();

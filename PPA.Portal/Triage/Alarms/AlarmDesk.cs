@@ -66,7 +66,8 @@ public sealed class AlarmDesk(Bells bells, Hush hush, AlarmWords words, CurrentO
 
     private (IReadOnlyList<AlarmNotice> Notices, IReadOnlyList<string> Gone) Notice(IReadOnlyList<CaseCall> calls, bool first)
     {
-        var wanted = calls.Where(call => call.Alarm.Class >= Alarm.Chime && call.Seen is null).ToDictionary(call => call.Card.Id.ToString());
+        // Beyond what the tray shows, one more notice tells nobody anything.
+        var wanted = calls.Take(MostLines).Where(call => call.Alarm.Class >= Alarm.Chime && call.Seen is null).ToDictionary(call => call.Card.Id.ToString());
         var gone = _noticed.Where(id => !wanted.ContainsKey(id)).ToList();
         _noticed.ExceptWith(gone);
         var fresh = wanted.Where(pair => _noticed.Add(pair.Key)).ToList();

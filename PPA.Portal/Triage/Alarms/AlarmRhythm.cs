@@ -41,7 +41,7 @@ public sealed class AlarmRhythm
         if (Wanted(cues, silentUntil > now, now) is not { } kind)
             return null;
         var sounding = cues.Where(cue => cue.Class == kind && (kind < Alarm.Call || cue.Rings)).ToList();
-        var first = sounding.OrderByDescending(IsNew).ThenByDescending(cue => cue.LifeThreat).ThenByDescending(cue => cue.Since).First();
+        var first = sounding.OrderByDescending(IsNew).ThenByDescending(cue => cue.LifeThreat || cue.Rule == AlarmRule.Flood).ThenByDescending(cue => cue.Since).First();
         _sounded.Add(now);
         foreach (var cue in cues.Where(cue => cue.Class == kind))
             _heard[Key(cue)] = cue.Since;
@@ -66,7 +66,13 @@ public sealed class AlarmRhythm
     {
         if (cues.Any(cue => cue.Rings && cue.LifeThreat && !_threats.Contains(cue.Case)))
             return Alarm.Call;
-        if (!silent && cues.Any(cue => cue.Rings) && (_called is null || now >= _called + (Brief ? BriefRepeat : Repeat) || (!Brief && cues.Any(cue => cue.Rings && IsNew(cue)))))
+        var rings = !silent && cues.Any(cue => cue.Rings);
+        if (rings && !Brief && cues.Any(cue => cue.Rings && IsNew(cue)))
+            return Alarm.Call;
+        // Told once, and in a flood it would never find a gap between calls that repeat.
+        if (cues.Any(cue => cue.Rule == AlarmRule.Flood && IsNew(cue)))
+            return Alarm.Chime;
+        if (rings && (_called is null || now >= _called + (Brief ? BriefRepeat : Repeat)))
             return Alarm.Call;
         if (Brief)
             return null;
