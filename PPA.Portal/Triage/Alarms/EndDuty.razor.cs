@@ -7,7 +7,7 @@ namespace PPA.Portal.Triage.Alarms;
 /// <summary>Ending one's duty: what is still open, a word for the next officer, and somebody who receives it.</summary>
 public sealed partial class EndDuty(DutyDesk duty, DutyHandover handover, DutyEnding ending, TimeProvider time, IJSRuntime js) : ComponentBase
 {
-    private const int Shown = 8;
+    private const int Shown = 5;
     private DutyEnd _left = DutyEnd.Nothing;
     private string _note = "";
     private string _reason = "";
