@@ -126,7 +126,7 @@ public sealed class RegisterTests
     {
         await using var db = await office.DbAsync();
         await using var turn = await db.BeginWriteAsync();
-        var receipt = new Receipt(await db.NextNumberAsync("B", 2026), null, "pengaduan-masyarakat", null, office.Clock.Now);
+        var receipt = new Receipt(await db.NextNumberAsync("B", 2026), null, Plans.Find("pengaduan-masyarakat"), null, office.Clock.Now);
         var file = CaseFile.Receive(complaint, receipt, Given.Due);
         db.Add(file);
         db.Journal(new AuditEntry("terima", "sistem", null, file.Id, null, null, office.Clock.Now));

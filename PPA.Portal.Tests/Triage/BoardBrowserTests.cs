@@ -129,8 +129,8 @@ public sealed class BoardBrowserTests(Browser browser)
         var id = await ReceiveAsync(portal);
         await Card(page, id).WaitForAsync();
         await Card(page, id).HoverAsync();
+        await page.Locator(".jalur[data-jalur=belum-dinilai][data-beku]").WaitForAsync();
         var before = await Card(page, id).BoundingBoxAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('.jalur:hover') !== null");
 
         for (var i = 0; i < 10; i++)
             await ReceiveAsync(portal, minutesAgo: 30 + i);

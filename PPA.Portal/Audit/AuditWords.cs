@@ -38,6 +38,7 @@ public static class AuditWords
         "catatan-handover" => "Catatan penyerahan",
         "catatan-addedbyreporter" => "Keterangan tambahan dari pelapor",
         "tambah-keterangan" => "Pelapor menambah keterangan",
+        "minta-akhiri" => "Pengakhiran diminta",
         "akhiri" => "Kasus diakhiri",
         "lihat-berkas" => "Berkas dilihat",
         "buka-identitas" => "Identitas dibuka",

@@ -14,15 +14,6 @@ internal sealed class CaseNoteTable : IEntityTypeConfiguration<CaseNote>
     }
 }
 
-internal sealed class ProcedureRunTable : IEntityTypeConfiguration<ProcedureRun>
-{
-    public void Configure(EntityTypeBuilder<ProcedureRun> builder)
-    {
-        builder.ToTable("ProcedureRuns");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-    }
-}
-
 internal sealed class RiskChangeTable : IEntityTypeConfiguration<RiskChange>
 {
     public void Configure(EntityTypeBuilder<RiskChange> builder)

@@ -33,6 +33,7 @@ internal sealed class AgendaEntryTable : IEntityTypeConfiguration<AgendaEntry>
         builder.ToTable("AgendaEntries");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.DoneAt, a.DueAt });
+        builder.HasIndex(a => a.Officer);
     }
 }
 

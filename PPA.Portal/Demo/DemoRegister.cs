@@ -50,7 +50,7 @@ public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         var at = complaint.ReceivedAt;
         var number = await db.NextNumberAsync("B", desk.Now.Time.DateAt(at).Year, ct);
         var receiver = Officer("penerima");
-        var file = CaseFile.Receive(complaint, new Receipt(number, receiver, desk.Now.Profile.ProcedureFor(complaint.Channel), null, at), due);
+        var file = CaseFile.Receive(complaint, new Receipt(number, receiver, desk.ProcedureFor(complaint.Channel, at), null, at), due);
         Tell(db, "terima", receiver, file, at);
 
         var duty = Officer(chance.Bool() ? "piket" : "piket2");
@@ -72,7 +72,7 @@ public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         }
         if (progress == Progress.Closed)
         {
-            file.Close("Layanan selesai sesuai rencana.", Officer("subkoordinator"), at.AddDays(2));
+            file.Close("Layanan selesai sesuai rencana.", Officer("subkoordinator"), Officer("kabid"), at.AddDays(2));
             Tell(db, "akhiri", Officer("subkoordinator"), file, at.AddDays(2));
         }
         db.Add(file);

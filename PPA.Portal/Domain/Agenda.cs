@@ -12,16 +12,16 @@ public sealed class AgendaEntry
 {
     private AgendaEntry() { }
 
-    internal AgendaEntry(CaseId caseId, string kind, string? cause, DateTime dueAt, OfficerId? officer)
+    internal AgendaEntry(CaseId caseId, string kind, string? cause, DateTime dueAt, OfficerId? officer, Guid? subject = null)
     {
         Id = Guid.NewGuid();
-        (CaseId, Kind, Cause, DueAt, Officer) = (caseId, kind, cause, dueAt, officer);
+        (CaseId, Kind, Cause, DueAt, Officer, Subject) = (caseId, kind, cause, dueAt, officer, subject);
     }
 
     public Guid Id { get; private set; }
     public CaseId CaseId { get; private set; }
 
-    /// <summary>Code: asesmen, nilai-ulang, kontak, tinjau.</summary>
+    /// <summary>Code: asesmen, nilai-ulang, kontak, tinjau, tagih-rujukan, lapor-polisi, or one of the list "kegiatan-kasus".</summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>Code of the event that asked for it, where there was one.</summary>
@@ -31,6 +31,9 @@ public sealed class AgendaEntry
 
     /// <summary>Whose agenda; null where it follows whoever holds the case.</summary>
     public OfficerId? Officer { get; private set; }
+
+    /// <summary>The row of the file that asked for it, where there was one.</summary>
+    public Guid? Subject { get; private set; }
 
     public DateTime? DoneAt { get; private set; }
     public OfficerId? DoneBy { get; private set; }
@@ -53,6 +56,22 @@ public sealed partial class CaseFile
         var open = _agenda.SingleOrDefault(a => a.Id == entry && a.DoneAt is null) ?? throw new RuleException("Agenda ini sudah selesai atau tidak ada.");
         open.Finish(by, now);
         Version++;
+    }
+
+    /// <summary>Plans something for a person by a date.</summary>
+    /// <param name="kind">A code of the list "kegiatan-kasus".</param>
+    /// <param name="whose">Whose agenda; null where it follows whoever holds the case.</param>
+    /// <param name="dueAt">UTC.</param>
+    public AgendaEntry PlanAgenda(string kind, DateTime dueAt, OfficerId? whose, Guid? subject = null)
+    {
+        MustBeOpen();
+        return Keep(_agenda, new AgendaEntry(Id, Stated.Need(kind, "Pilih apa yang direncanakan.", "kegiatan"), null, dueAt, whose, subject));
+    }
+
+    private void EndAgenda(Guid subject, OfficerId by, DateTime now)
+    {
+        foreach (var open in _agenda.Where(a => a.Subject == subject && a.DoneAt is null))
+            open.Finish(by, now);
     }
 
     /// <summary>Plans what follows from a level that a person has set; the judgement that was due is made.</summary>

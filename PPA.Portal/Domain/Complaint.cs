@@ -1,3 +1,5 @@
+using PPA.Portal.Domain.Procedures;
+
 namespace PPA.Portal.Domain;
 
 /// <summary>How, when and whether somebody may be contacted without putting them in danger.</summary>
@@ -46,7 +48,7 @@ public sealed record Complaint(
 /// <summary>Who received a complaint and what the office makes of it.</summary>
 /// <param name="Number">Register number, taken in the same transaction.</param>
 /// <param name="By">The officer at the door; null for the public form and for machines.</param>
-/// <param name="Procedure">The procedure that the profile starts for the channel; null where none applies.</param>
+/// <param name="Procedure">The procedure that the profile starts for the channel, in the version in force; null where none applies.</param>
 /// <param name="TrackingToken">Keyed hash of the code that the reporter took home.</param>
 /// <param name="Now">UTC.</param>
-public sealed record Receipt(string Number, OfficerId? By, string? Procedure, byte[]? TrackingToken, DateTime Now);
+public sealed record Receipt(string Number, OfficerId? By, Procedure? Procedure, byte[]? TrackingToken, DateTime Now);

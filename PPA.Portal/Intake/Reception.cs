@@ -57,7 +57,7 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
         var now = Now;
         var office = desk.Now;
         var number = await db.NextNumberAsync(Register, office.Time.DateAt(complaint.ReceivedAt).Year, ct);
-        var receipt = new Receipt(number, door.Officer, office.Profile.ProcedureFor(complaint.Channel), door.TrackingToken, now);
+        var receipt = new Receipt(number, door.Officer, desk.ProcedureFor(complaint.Channel, now), door.TrackingToken, now);
         var file = CaseFile.Receive(complaint, receipt, Due);
         checklist.Prompt(file, office.Profile.Zone, now);
         db.Add(file);

@@ -1,4 +1,6 @@
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Procedures;
+using PPA.Portal.Office.Procedures;
 
 namespace PPA.Portal.Office;
 
@@ -12,15 +14,29 @@ public sealed class OfficeDesk
     private volatile OfficeNow _now;
 
     /// <param name="chosen">The profile to begin with, or null while nobody has chosen one.</param>
-    public OfficeDesk(ProfileShelf shelf, Holidays holidays, Profile? chosen)
+    public OfficeDesk(ProfileShelf shelf, Holidays holidays, ProcedureShelf procedures, Profile? chosen)
     {
-        (Shelf, _holidays, IsChosen) = (shelf, holidays, chosen is not null);
+        (Shelf, _holidays, Procedures, IsChosen) = (shelf, holidays, procedures, chosen is not null);
         _now = Open(chosen ?? shelf.All[0]);
     }
 
     public ProfileShelf Shelf { get; }
 
+    public ProcedureShelf Procedures { get; }
+
     public OfficeNow Now => _now;
+
+    /// <summary>The procedure that a door starts, in the version in force at that moment; null where the office does not offer the door.</summary>
+    /// <param name="at">UTC.</param>
+    public Procedure? ProcedureFor(Channel channel, DateTime at) => _now.Profile.ProcedureFor(channel) is { } id ? InForce(id, at) : null;
+
+    /// <summary>A procedure of this office in the version in force at that moment.</summary>
+    /// <param name="at">UTC.</param>
+    public Procedure? InForce(string id, DateTime at) => Procedures.InForce(id, _now.Profile.Id, _now.Time.DateAt(at));
+
+    /// <summary>The procedure that a run walks, in the version that it keeps.</summary>
+    public Procedure PlanOf(ProcedureRun run) => Procedures.Find(run.Procedure, _now.Profile.Id, run.PlanVersion)
+        ?? throw new RuleException($"Prosedur {run.Procedure} tidak ada lagi pada kantor ini. Hubungi pengelola.");
 
     /// <summary>False until settings or the first-run page have named a profile; till then the first on the shelf stands in.</summary>
     public bool IsChosen { get; private set; }

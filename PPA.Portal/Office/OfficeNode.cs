@@ -48,6 +48,8 @@ internal sealed partial class OfficeNode
     /// <summary>What is written here, where this is a single value.</summary>
     public string Value => (_node as YamlScalarNode)?.Value?.Trim() ?? "";
 
+    public bool IsSingle => _node is YamlScalarNode;
+
     public BrokenOfficeFileException Broken(string problem, string cure) => new(_file, (int)_node.Start.Line, problem, cure);
 
     /// <summary>This mapping, once it is sure that it holds no other key.</summary>

@@ -178,7 +178,9 @@ export function start(element, dotnet) {
   signal.addEventListener('abort', () => observer.disconnect());
   startDrag(root, act, signal);
   startMenu(id => act('tutup', id), signal);
-  startFreeze(root, (code, frozen) => net.invokeMethodAsync('FreezeAsync', code, frozen).catch(() => {}), signal);
+  // Marked once the server knows: from then on nothing in the lane moves.
+  startFreeze(root, (code, frozen) => net.invokeMethodAsync('FreezeAsync', code, frozen)
+    .then(() => lane(code)?.toggleAttribute('data-beku', frozen)).catch(() => {}), signal);
 
   const narrow = matchMedia('(min-width: 1024px) and (max-width: 1279px)');
   const fold = () => {
