@@ -33,7 +33,8 @@ public sealed partial class SoundLog(IDbContextFactory<PortalDb> dbs, TimeProvid
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteOrLoseAsync(cancellationToken);
+        // The host may have run out of patience by now; the write is small and must not end its stopping with a fault.
+        await WriteOrLoseAsync(CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
