@@ -6,7 +6,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-langkah" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
     /// <param name="detail">Codes, as in the trail.</param>
@@ -76,7 +76,22 @@ public static class AuditWords
         "mulai-piket" => "Mulai piket",
         "diamkan-bunyi" => "Bunyi didiamkan 5 menit",
         "akhiri-piket" => "Akhiri piket",
+        "serahkan-piket" => "Piket diserahkan, menunggu penerima",
+        "tarik-piket" => "Penyerahan piket ditarik kembali",
+        "terima-piket" => "Piket diterima",
+        "panggilan-kantor" => "Panggilan tentang meja piket",
+        "panggilan-kantor-usai" => "Panggilan tentang meja piket berakhir",
+        "lihat-panggilan-kantor" => "Panggilan tentang meja piket dilihat",
         "jawab-latihan" => "Latihan dijawab",
+        "buka-langkah" => "Langkah prosedur dibuka",
+        "mulai-prosedur" => "Prosedur dimulai",
+        "selesai-langkah" => "Langkah diselesaikan",
+        "lewati-langkah" => "Langkah dilewati",
+        "betulkan-langkah" => "Langkah dibetulkan",
+        "catat-langkah" => "Catatan langkah ditambahkan",
+        "hentikan-prosedur" => "Prosedur dihentikan",
+        "tandai-syarat" => "Persyaratan dicatat",
+        "tandai-surat" => "Surat dicatat",
         "petugas-diaktifkan" => "Petugas diaktifkan",
         "petugas-dinonaktifkan" => "Petugas dinonaktifkan",
         "petugas-diganti-nama" => "Nama petugas diubah",

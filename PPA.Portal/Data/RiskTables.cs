@@ -54,5 +54,6 @@ internal sealed class DutyShiftTable : IEntityTypeConfiguration<DutyShift>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => s.EndedAt);
         builder.Seal(s => s.Handover);
+        builder.Seal(s => s.LeftBecause);
     }
 }

@@ -39,6 +39,8 @@ public sealed class AgendaEntry
     public OfficerId? DoneBy { get; private set; }
 
     internal void Finish(OfficerId by, DateTime now) => (DoneBy, DoneAt) = (by, now);
+
+    internal void Reopen() => (DoneBy, DoneAt) = (null, null);
 }
 
 /// <summary>What follows from a level, by date.</summary>
@@ -80,8 +82,24 @@ public sealed partial class CaseFile
         foreach (var open in _agenda.Where(a => a.DoneAt is null && a.Kind == "nilai-ulang"))
             open.Finish(by, now);
         RescoreAt = now.AddHours(plan.Rescore);
-        (string Kind, int Hours)[] entries = [("asesmen", plan.Assessment), ("nilai-ulang", plan.Rescore), ("kontak", plan.Contact), ("tinjau", plan.Review)];
-        foreach (var (kind, hours) in entries.Where(e => _agenda.All(a => a.Kind != e.Kind || a.DoneAt is not null)))
+        foreach (var (kind, hours) in EntriesOf(plan).Where(e => _agenda.All(a => a.Kind != e.Kind || a.DoneAt is not null)))
             _agenda.Add(new AgendaEntry(Id, kind, null, now.AddHours(hours), null));
     }
+
+    /// <summary>Takes back what <see cref="PlanFollowUp"/> did for a level that was undone.</summary>
+    /// <param name="at">UTC: when it was planned.</param>
+    private void UnplanFollowUp(FollowUp plan, OfficerId by, DateTime at)
+    {
+        foreach (var (kind, hours) in EntriesOf(plan))
+            _agenda.RemoveAll(a => a.Kind == kind && a.Cause is null && a.DoneAt is null && IsAt(a.DueAt, at.AddHours(hours)));
+        foreach (var closed in _agenda.Where(a => a.Kind == "nilai-ulang" && a.DoneBy == by && a.DoneAt is { } done && IsAt(done, at)))
+            closed.Reopen();
+        RescoreAt = _agenda.Where(a => a.Kind == "nilai-ulang" && a.DoneAt is null).Min(a => (DateTime?)a.DueAt);
+    }
+
+    private static (string Kind, int Hours)[] EntriesOf(FollowUp plan) =>
+        [("asesmen", plan.Assessment), ("nilai-ulang", plan.Rescore), ("kontak", plan.Contact), ("tinjau", plan.Review)];
+
+    // A database may keep fewer digits of a second than the clock gives.
+    private static bool IsAt(DateTime one, DateTime other) => (one - other).Duration() < TimeSpan.FromMilliseconds(5);
 }

@@ -40,7 +40,7 @@ public sealed class RunDesk(IDbContextFactory<PortalDb> dbs, CurrentOfficer offi
     }
 
     /// <summary>Reads a run with its case, as far as the procedure needs it.</summary>
-    public async Task<RunAct> OpenAsync(PortalDb db, Guid runId, CancellationToken ct = default)
+    internal async Task<RunAct> OpenAsync(PortalDb db, Guid runId, CancellationToken ct = default)
     {
         var run = await db.Set<ProcedureRun>().Include(r => r.Steps).ThenInclude(s => s.Revisions).Include(r => r.Steps).ThenInclude(s => s.Entries)
             .Include(r => r.Marks).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == runId, ct) ?? throw new RuleException("Prosedur ini tidak ditemukan.");

@@ -8,7 +8,7 @@ public sealed class CaseBinder(SopDesk desk, StepDoor door)
 {
     /// <param name="before">What the step said before a correction; null when it is finished for the first time.</param>
     /// <exception cref="RuleException">A rule of the case file says no: then nothing of the step is saved.</exception>
-    public async Task WriteAsync(RunAct work, StepPlan step, Guid stepId, StepValues values, StepValues? before, CancellationToken ct = default)
+    internal async Task WriteAsync(RunAct work, StepPlan step, Guid stepId, StepValues values, StepValues? before, CancellationToken ct = default)
     {
         var act = Act(work, step, stepId, values.Only(step.Fields), before);
         IdentityBinding.Write(act);
@@ -22,7 +22,7 @@ public sealed class CaseBinder(SopDesk desk, StepDoor door)
     }
 
     /// <summary>Writes what a step collected just now.</summary>
-    public Task WriteEntryAsync(RunAct work, StepPlan step, Guid stepId, StepValues values, DateTime? nextAt, CancellationToken ct = default)
+    internal Task WriteEntryAsync(RunAct work, StepPlan step, Guid stepId, StepValues values, DateTime? nextAt, CancellationToken ct = default)
     {
         var act = Act(work, step, stepId, values, null);
         HelpBinding.WriteEntry(act, step.Entries!, nextAt);

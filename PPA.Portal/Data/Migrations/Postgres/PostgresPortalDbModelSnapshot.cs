@@ -932,7 +932,20 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasAnnotation("Portal:Sealed", "Handover");
 
+                    b.Property<DateTime?>("LastDrillAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("LeftBecauseSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "LeftBecause");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReceivedBy")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("StartedAt")
@@ -1513,6 +1526,35 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasKey("Register", "Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.OfficeCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("OfficeCalls", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.OfficeSetting", b =>
@@ -2605,6 +2647,38 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasIndex("Number");
 
                     b.ToTable("SimfoniEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Sounding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Soundings", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.StayExtension", b =>

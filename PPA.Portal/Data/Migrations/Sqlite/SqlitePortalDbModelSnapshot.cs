@@ -925,7 +925,20 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasAnnotation("Portal:Sealed", "Handover");
 
+                    b.Property<DateTime?>("LastDrillAnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LeftBecauseSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "LeftBecause");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceivedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
@@ -1506,6 +1519,35 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasKey("Register", "Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.OfficeCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("OfficeCalls", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.OfficeSetting", b =>
@@ -2596,6 +2638,36 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Number");
 
                     b.ToTable("SimfoniEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Sounding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Soundings", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.StayExtension", b =>
