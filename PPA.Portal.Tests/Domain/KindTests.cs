@@ -16,10 +16,9 @@ public sealed class KindTests
     [Fact]
     public void A_client_of_the_family_centre_needs_no_violence_and_runs_no_clock()
     {
-        var file = CaseFile.OpenFamilyClient(Couple(), new Receipt("P-2026-0001", Rina, "puspaga-penerimaan-klien", null, Nine));
+        var file = CaseFile.OpenFamilyClient(Couple(), new Receipt("P-2026-0001", Rina, null, null, Nine));
         Assert.Equal((CaseKind.FamilyClient, Nine, false), (file.Kind, file.FirstResponseAt!.Value, file.SexualViolence));
         Assert.Equal(("A.L.", 1), (file.Initials, file.Face.Victims));
-        Assert.Equal("puspaga-penerimaan-klien", file.Runs.Single().Procedure);
         Refused(() => CaseFile.OpenFamilyClient(Couple() with { People = [] }, new Receipt("P-2026-0002", Rina, null, null, Nine)));
         Refused(() => file.BeginMediation(MediationTrack.OutOfCourt, Rina, Nine));
     }
