@@ -24,6 +24,7 @@ public enum Permission
     StartProcedure,
     StopProcedure,
     ReadProcedures,
+    SignLetter,
     ManageOfficers,
     ManageApiKeys,
     ManageWalls,

@@ -27,6 +27,7 @@ public static class PermissionTable
         [Permission.WorkStep] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.StartProcedure] = ([.. Desk, Role.AgencyHead], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.StopProcedure] = ([Role.SubCoordinator, Role.DivisionHead], []),
+        [Permission.SignLetter] = ([Role.DivisionHead, Role.AgencyHead], []),
         [Permission.ReadProcedures] = ([.. Enum.GetValues<Role>()], []),
         [Permission.ManageOfficers] = ([Role.Administrator], []),
         [Permission.ManageApiKeys] = ([Role.Administrator], []),

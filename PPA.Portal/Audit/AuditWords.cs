@@ -1,10 +1,24 @@
+using PPA.Portal.Domain;
+
 namespace PPA.Portal.Audit;
 
 /// <summary>What the verbs of the trail are called on a page.</summary>
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+
+    /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
+    /// <param name="detail">Codes, as in the trail.</param>
+    public static string Of(string kind, string? detail) => (kind, detail?.Split(' ', ':')) switch
+    {
+        ("jawab-turun", ["setuju", ..]) => "Penurunan risiko disetujui",
+        ("jawab-turun", ["tolak", ..]) => "Penurunan risiko ditolak",
+        ("eskalasi", ["anak-tangga", _, "peran", var role]) => $"Eskalasi naik ke {RoleLabel(role)}",
+        _ => Of(kind),
+    };
+
+    private static string RoleLabel(string code) => Words.RoleOf(code) is { } role ? role.Label().ToLowerInvariant() : code;
 
     /// <summary>The words for a code; a code without words stands for itself.</summary>
     public static string Of(string kind) => kind switch
@@ -20,6 +34,8 @@ public static class AuditWords
         "risiko" => "Risiko ditetapkan",
         "urungkan-risiko" => "Penetapan risiko diurungkan",
         "buka-penilaian" => "Daftar periksa dibuka",
+        "lihat-penilaian" => "Riwayat penilaian dilihat",
+        "salin-isian" => "Isian sementara disalin dari formulir",
         "jawab-daftar-periksa" => "Daftar periksa dijawab",
         "tetapkan-penilaian" => "Risiko ditetapkan dari daftar periksa",
         "tandai-petunjuk" => "Petunjuk ditandai",

@@ -79,6 +79,6 @@ internal static class AgendaWords
             CaseFile.PoliceAgenda => "Lapor polisi (3×24 jam)",
             _ => line.Kind,
         };
-        return CaseRisk.Events.FirstOrDefault(e => e.Code == line.Cause).Words is { } cause ? $"{what}: {cause}" : what;
+        return RescoreCause.WordsOf(line.Cause) is { } cause ? $"{what}: {cause}" : what;
     }
 }

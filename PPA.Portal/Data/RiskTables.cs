@@ -26,6 +26,15 @@ internal sealed class CasePromptTable : IEntityTypeConfiguration<CasePrompt>
     }
 }
 
+internal sealed class KeptCriteriaTable : IEntityTypeConfiguration<KeptCriteria>
+{
+    public void Configure(EntityTypeBuilder<KeptCriteria> builder)
+    {
+        builder.ToTable("KeptCriteria");
+        builder.HasKey(k => k.Version);
+    }
+}
+
 internal sealed class AgendaEntryTable : IEntityTypeConfiguration<AgendaEntry>
 {
     public void Configure(EntityTypeBuilder<AgendaEntry> builder)

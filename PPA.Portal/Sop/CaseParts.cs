@@ -44,6 +44,11 @@ internal static class CaseParts
         return parts.Aggregate(files, (all, part) => Parts[part](all)).AsSplitQuery();
     }
 
+    /// <summary>The facts of a case that a procedure asks for or shows.</summary>
+    public static IEnumerable<string> FactsOf(Procedure plan) => plan.Steps.SelectMany(s =>
+        Conditions(s).SelectMany(c => c.Names).Where(n => n.OfCase).Select(n => n.Id).Concat(s.Fields.Select(f => f.Fact).OfType<string>()))
+        .Concat(plan.Requirements.SelectMany(r => r.When?.Names ?? []).Where(n => n.OfCase).Select(n => n.Id)).Distinct();
+
     private static IEnumerable<string> NamesOf(StepPlan step) =>
         Conditions(step).SelectMany(c => c.Names).Where(n => n.OfCase).Select(n => n.Id)
             .Concat(step.Fields.SelectMany(f => new[] { f.Bind, f.Fact }).OfType<string>()).Concat(step.Entries?.Bind is { } bind ? [bind] : []);

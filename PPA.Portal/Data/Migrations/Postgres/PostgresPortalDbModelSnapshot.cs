@@ -1326,6 +1326,27 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("InterventionPlans", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.KeptCriteria", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("KeptCriteria", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.LetterMark", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1319,6 +1319,27 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("InterventionPlans", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.KeptCriteria", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("KeptCriteria", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.LetterMark", b =>
                 {
                     b.Property<Guid>("Id")
