@@ -52,6 +52,14 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
         Scope.None => false,
     };
 
+    /// <summary>True when the table gives the permission for this file, whether or not a restriction closes it: who may break the glass.</summary>
+    public bool MayInNeed(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    {
+        Scope.All => true,
+        Scope.Own => IsOwn(file),
+        Scope.None => false,
+    };
+
     private bool LetsIn(CaseFile file) => file.LetsIn(Id, time.GetUtcNow().UtcDateTime);
 
     /// <summary>Held, offered, worked on in its team, or of the register that is the officer's own function.</summary>

@@ -17,6 +17,8 @@ public static class Menu
         new("/kasus", "Kasus", "kasus", Permission.OpenCase, 'k'),
         new("/alarm", "Alarm", "lonceng", Permission.ReadAlarmTimes),
         new("/agenda", "Agenda", "jam", Permission.WriteNote),
+        new("/penampungan", "Penampungan", "kunci", Permission.ManageShelter),
+        new("/tinjauan-akses", "Tinjauan akses", "mata", Permission.ReviewGlass),
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
         new("/pengelola/petugas", "Petugas", "orang", Permission.ManageOfficers),
         new("/pengelola/kantor", "Kantor", "pengaturan", Permission.ManageOffice),
