@@ -125,7 +125,7 @@ public sealed class RunTests
         run.Finish(plan, run.Current!.Id, StepValues.Empty, StepFacts.None, Ani, Nine.AddMinutes(21));
         run.Skip(plan, run.Current!.Id, "Tidak diperlukan kali ini", StepFacts.None, Ani, Nine.AddMinutes(22));
         run.Stop("Klien pindah ke kota lain", Ani, Nine.AddMinutes(30));
-        Assert.Equal([StepStanding.InTime, StepStanding.Late, StepStanding.Skipped, StepStanding.Missing], run.Conformance(plan, Nine, Nine.AddMinutes(40)).Select(l => l.Standing));
+        Assert.Equal([StepStanding.InTime, StepStanding.Late, StepStanding.Skipped, StepStanding.Missing], run.Conformance(plan, new ClockGround(Nine, StepFacts.None, TimeZoneInfo.Utc), Nine.AddMinutes(40)).Select(l => l.Standing));
     }
 
     private static string Fork() => Plans.Step("satu", Choice + "lanjut:\n  - bila: { isian: jalan, adalah: kiri }\n    ke: kiri\n  - bila: { isian: jalan, adalah: kanan }\n    ke: kanan\n")

@@ -50,6 +50,8 @@ internal sealed partial class OfficeNode
 
     public bool IsSingle => _node is YamlScalarNode;
 
+    public bool IsList => _node is YamlSequenceNode;
+
     public BrokenOfficeFileException Broken(string problem, string cure) => new(_file, (int)_node.Start.Line, problem, cure);
 
     /// <summary>This mapping, once it is sure that it holds no other key.</summary>
