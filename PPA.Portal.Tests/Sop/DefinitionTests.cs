@@ -7,8 +7,15 @@ namespace PPA.Portal.Tests.Sop;
 /// <summary>Procedure files are read strictly: whole and right, or refused with the line and the cure.</summary>
 public sealed class DefinitionTests
 {
-    [Fact]
-    public void Every_procedure_that_ships_is_whole() => Assert.NotEmpty(Plans.Shelf.All);
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Plans.Folder, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_procedure_that_ships_is_whole(string file)
+    {
+        var plan = ProcedureReader.Read(OfficeNode.Open(Path.Combine(Plans.Folder, file)), Plans.Ground);
+        Assert.EndsWith("." + plan.Id + ".yaml", file, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("isian:\n  - { id: a, label: A, jenis: gambar }\n", 15, "jenis isian `gambar` tidak dikenal")]
