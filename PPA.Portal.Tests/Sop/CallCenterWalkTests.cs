@@ -25,7 +25,7 @@ public sealed class CallCenterWalkTests
         var walk = Begin("telepon").Refused("call-center", "hak dan kewajiban", ("hak-disampaikan", "tidak")).Know("korban", "").Refused("call-center", "sedikitnya satu korban");
         Assert.Equal(["Hak pengguna layanan", "Kewajiban pengguna layanan", "Kewajiban penyedia layanan", "Hak penyedia layanan"], walk.Plan.Rights.Select(r => r.Title));
         Assert.Equal([4, 6, 3, 2], walk.Plan.Rights.Select(r => r.Items.Count));
-        Begin("datang-langsung").Refused("tiga-cara", "hak dan kewajiban", ("hak-disampaikan", "tidak"));
+        Begin("datang-langsung").Refused("tiga-cara", "hak dan kewajiban", ("hak-disampaikan", "tidak")).Know("korban", "").Refused("tiga-cara", "sedikitnya satu korban");
     }
 
     [Fact]

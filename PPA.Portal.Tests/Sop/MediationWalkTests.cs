@@ -98,7 +98,18 @@ public sealed class MediationWalkTests
     public void The_reported_party_does_not_sign_for_the_victim(string track, string step) =>
         Begin().Letter("undangan-mediasi-dikirim").Finish("jalur", ("jalur", track)).Know("penanda-tangan-terlapor").Refused(step, "Minta wali lain");
 
-    private static Walk Begin() => Walk.Begin("kota-bandung", "mediasi", facts: ("risiko", "rendah"));
+    [Theory]
+    [InlineData("di-luar-pengadilan", "persiapan")]
+    [InlineData("di-pengadilan", "pra-mediasi")]
+    public void Nothing_is_held_without_the_victim_s_consent(string track, string step) =>
+        Begin().Letter("undangan-mediasi-dikirim").Know("persetujuan", "").Finish("jalur", ("jalur", track)).Refused(step, "Catat persetujuan korban untuk mediasi").Know("persetujuan", "mediasi").Finish(step);
+
+    [Fact]
+    public void In_court_too_minutes_are_written_and_an_agreement_is_signed() =>
+        Begin().Finish("jalur", Court).Finish("pra-mediasi").Refused("proses-mediasi", "Berita acara").Letter("berita-acara-mediasi-dibuat").Refused("proses-mediasi", "Surat kesepakatan")
+            .Letter("surat-kesepakatan-ditandatangani").Finish("proses-mediasi").Ended("jalur", "pra-mediasi", "proses-mediasi");
+
+    private static Walk Begin() => Walk.Begin("kota-bandung", "mediasi", facts: [("risiko", "rendah"), ("persetujuan", "mediasi")]);
 
     private static Walk Prepared() => Begin().Letter("undangan-mediasi-dikirim").Finish("jalur", OutOfCourt).At("persiapan");
 }

@@ -8,14 +8,14 @@ namespace PPA.Portal.Tests.Support;
 internal static class Plans
 {
     private static readonly string Root = AppContext.BaseDirectory;
-    private static readonly CodeLists Codes = CodeLists.Read(Path.Combine(Root, "Office", "Codes"));
+    public static readonly CodeLists Lists = CodeLists.Read(Path.Combine(Root, "Office", "Codes"));
 
     /// <summary>Where the procedures lie that ship.</summary>
     public static readonly string Folder = Path.Combine(Root, "Sop", "Definitions");
 
-    public static readonly ProfileShelf Profiles = ProfileShelf.Read(Path.Combine(Root, "Office", "Profiles"), null, [.. Codes.Procedures.Entries.Select(e => e.Code)]);
+    public static readonly ProfileShelf Profiles = ProfileShelf.Read(Path.Combine(Root, "Office", "Profiles"), null, [.. Lists.Procedures.Entries.Select(e => e.Code)]);
 
-    public static readonly ProcedureGround Ground = ProcedureGround.Of(Codes, Profiles);
+    public static readonly ProcedureGround Ground = ProcedureGround.Of(Lists, Profiles);
 
     private static readonly Lazy<ProcedureShelf> Read = new(() => ProcedureShelf.Read(Folder, null, Ground));
 
