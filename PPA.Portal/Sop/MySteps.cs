@@ -34,7 +34,7 @@ public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopD
                 .Where(r => r.Plan.Find(r.Step.Step) is { } plan && door.Does(plan) && door.Officer.May(Permission.WorkStep, r.File))
                 .Select(r => new MyStep(
                     r.File.Id, r.File.Number, r.File.Risk, r.Run.Id, r.Plan.Title, r.Step.Step, r.Plan[r.Step.Step].Title, r.Step.OpenedAt,
-                    r.Step.DueAt(r.Plan[r.Step.Step], r.File.ReceivedAt), r.File.HolderId))
+                    r.Run.DueAt(r.Plan, r.Step, new ClockGround(r.File.ReceivedAt, StepFacts.None, desk.Office.Now.Profile.Zone.Info)), r.File.HolderId))
                 .OrderBy(s => s.DueAt < now ? 0 : 1).ThenBy(s => s.Holder == door.Officer.Id ? 0 : 1).ThenBy(s => s.DueAt ?? DateTime.MaxValue).ThenByDescending(s => s.Risk.Effective()).ThenBy(s => s.Since),
         ];
     }
