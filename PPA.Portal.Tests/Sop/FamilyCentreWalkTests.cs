@@ -31,7 +31,7 @@ public sealed class FamilyCentreWalkTests
     public void A_client_sent_back_begins_nothing()
     {
         var walk = Received().Finish("telaah-hasil", ("sesuai", "belum"));
-        Assert.Empty(walk.Plan["penugasan"].Beginning(walk.Run.FactsWith(walk.Facts).With(Domain.Procedures.StepValues.Of([KeyValuePair.Create("layanan", "konseling")]))));
+        Assert.Empty(walk.Plan["penugasan"].Beginning(walk.Run.FactsWith(walk.Facts).With(PPA.Portal.Domain.Procedures.StepValues.Of([KeyValuePair.Create("layanan", "konseling")]))));
     }
 
     [Fact]
