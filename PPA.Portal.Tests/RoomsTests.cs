@@ -19,6 +19,7 @@ public sealed partial class RoomsTests
         ["Data"] = ["Domain", "Vault"],
         ["Audit"] = ["Domain", "Data", "Widgets"],
         ["Accounts"] = ["Domain", "Office", "Data", "Audit", "Live", "Widgets"],
+        ["Urgency"] = ["Domain", "Office", "Data", "Audit", "Live", "Widgets", "Accounts"],
     };
 
     private static readonly string Source = Path.Combine(SourceTree.Root, "PPA.Portal");
@@ -81,8 +82,8 @@ public sealed partial class RoomsTests
     private static IEnumerable<string> Allowed(string room) => room switch
     {
         _ when Plan.TryGetValue(room, out var floor) => [.. floor, room],
-        _ when Offices.Contains(room) => [.. Floor, "Accounts", room],
-        _ => [.. Floor, "Accounts", .. Offices, "Shell", "Demo"],
+        _ when Offices.Contains(room) => [.. Floor, "Accounts", "Urgency", room],
+        _ => [.. Floor, "Accounts", "Urgency", .. Offices, "Shell", "Demo"],
     };
 
     private static HashSet<string> Reach(string room)

@@ -7,7 +7,9 @@ using PPA.Portal.Intake;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Shell;
+using PPA.Portal.Sop;
 using PPA.Portal.Triage;
+using PPA.Portal.Urgency;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal;
@@ -39,9 +41,10 @@ public static class Program
         builder.Services.AddAudit();
         builder.Services.AddLive();
         builder.Services.AddAccounts(builder.Configuration, folder);
+        builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases();
+        builder.Services.AddCases().AddSop();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
@@ -52,6 +55,7 @@ public static class Program
         app.MapIntake();
         app.MapTriage();
         app.MapCases();
+        app.MapSop();
         app.MapShell();
         return app;
     }

@@ -38,8 +38,8 @@ public sealed class FormTests
 
         var alarm = await front.AlarmAsync("telepon", submission);
         var pressedTwice = await front.AlarmAsync("telepon", submission);
-        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id);
-        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission, alarm.Id);
+        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission);
+        var again = await front.ReceiveAsync(Typed("Ia dikurung."), submission);
 
         Assert.Equal(alarm.Number, pressedTwice.Number);
         Assert.Equal(alarm.Number, handed.Case!.Number);
@@ -51,13 +51,58 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_form_that_is_brought_to_the_board_during_the_call_is_one_file_with_what_is_known_so_far()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
+
+        var card = await front.BringAsync(Child("8"), submission);
+        Assert.Equal((CaseFile.BeingReceived, 8, false), await FaceAsync(office));
+        var again = await front.BringAsync(Child("14"), submission);
+        Assert.Equal((CaseFile.BeingReceived, 14, false), await FaceAsync(office));
+        Assert.Equal(card.Number, (await front.BringAsync(With(Child("14"), Answer.Yes), submission)).Number);
+        Assert.Equal((CaseFile.DetailsToFollow, 14, true), await FaceAsync(office));
+        var handed = await front.ReceiveAsync(Typed("Ia dikurung."), submission);
+
+        Assert.Equal((card.Number, card.Number), (again.Number, handed.Case!.Number));
+        Assert.Equal("Ia dikurung.", (await FaceAsync(office)).Story);
+        await using var db = await office.DbAsync();
+        Assert.Equal(["terima", "salin-isian", "salin-isian", "lengkapi"], await db.Set<AuditEntry>().Where(a => a.CaseId == card.Id).OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_field_holds_up_no_judgement()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().BringAsync(Child("dua ratus"), Guid.NewGuid());
+        Assert.Equal((CaseFile.BeingReceived, null, false), await FaceAsync(office));
+    }
+
+    private static ComplaintDraft Child(string age) => new() { Channel = "telepon", Victims = [new PersonDraft { Name = "Melati Kusumawardani", Age = age }] };
+
+    private static ComplaintDraft With(ComplaintDraft draft, Answer danger)
+    {
+        draft.DangerNow = danger;
+        return draft;
+    }
+
+    private static async Task<(string Story, int? Age, bool LifeThreat)> FaceAsync(TestOffice office)
+    {
+        await using var db = await office.DbAsync();
+        var file = await db.Set<CaseFile>().AsNoTracking().SingleAsync();
+        return (file.Story.Chronology, file.Face.Age, file.LifeThreat);
+    }
+
+    [Fact]
     public async Task A_form_pressed_twice_opens_one_file()
     {
         await using var office = await TestOffice.OpenAsync();
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
         var (front, submission) = (scope.ServiceProvider.GetRequiredService<FrontDesk>(), Guid.NewGuid());
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission, null)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => front.ReceiveAsync(Typed("Cerita."), submission)));
 
         await using var db = await office.DbAsync();
         Assert.Equal(1, await db.Set<CaseFile>().CountAsync());
@@ -69,7 +114,7 @@ public sealed class FormTests
         await using var office = await TestOffice.OpenAsync();
         await using var scope = office.As(await office.HireAsync("pengelola", Role.DataOfficer));
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid(), null));
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), Guid.NewGuid()));
         await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<FrontDesk>().AlarmAsync("telepon", Guid.NewGuid()));
         await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<DraftDesk>().KeepAsync("{}", 1, Guid.NewGuid(), Guid.NewGuid()));
     }
@@ -94,7 +139,7 @@ public sealed class FormTests
         await using var scope = office.As(await office.HireAsync("piket", Role.DutyOfficer));
         var (drafts, form, window) = (scope.ServiceProvider.GetRequiredService<DraftDesk>(), Guid.NewGuid(), Guid.NewGuid());
         await drafts.KeepAsync("{}", 1, form, window);
-        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form, null);
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), form);
 
         await Assert.ThrowsAsync<DraftElsewhereException>(() => drafts.KeepAsync("{}", 2, form, window));
         Assert.Null(await drafts.FindAsync());
@@ -111,7 +156,7 @@ public sealed class FormTests
         await drafts.KeepAsync("""{"a":"kedua"}""", 1, second, Guid.NewGuid());
         Assert.Equal("""{"a":"kedua"}""", (await drafts.FindAsync())!.Content);
 
-        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), second, null);
+        await scope.ServiceProvider.GetRequiredService<FrontDesk>().ReceiveAsync(Typed("Cerita."), second);
 
         Assert.Equal("""{"a":"pertama"}""", (await drafts.FindAsync())!.Content);
         await drafts.DiscardAsync(first);

@@ -26,7 +26,7 @@ public sealed class StatusPageTests
         await AskAsync(visitor, code);
         Assert.Contains("Sedang kami tangani.", visitor.Page, StringComparison.Ordinal);
 
-        await ChangeAsync(doors.Office, (file, by, now) => { file.RecordFirstResponse("Ditelepon", by, now); file.Close("Selesai", by, now); });
+        await ChangeAsync(doors.Office, (file, by, now) => { file.RecordFirstResponse("Ditelepon", by, now); file.Close("Selesai", by, new OfficerId(Guid.NewGuid()), now); });
         await AskAsync(visitor, code);
         Assert.Contains("Selesai.", visitor.Page, StringComparison.Ordinal);
     }

@@ -171,6 +171,9 @@ public sealed class RiskRuleTests
     [InlineData("petunjuk: [cekik-igd]", "petunjuk: [cekik]", "petunjuk `cekik` tidak dikenal")]
     [InlineData("semuaYa: [disabilitas-bergantung", "semuaYa: [disabilitas", "butir `disabilitas` tidak dikenal")]
     [InlineData("  poinTinggi: 4", "  poinTinggi: 0", "poinTinggi")]
+    [InlineData("label: perlu pertolongan medis", "label: ''", "`label` kosong")]
+    [InlineData("  A2: belum", "  A1: belum", "kunci `A1` tidak dikenal")]
+    [InlineData("  - id: K2", "  - id: K1", "kombinasi `K1` tertulis dua kali")]
     [InlineData("versi: 0.1-usulan", "edisi: 1", "kunci `edisi` tidak dikenal")]
     public void A_broken_checklist_names_file_line_and_cure(string right, string wrong, string problem)
     {

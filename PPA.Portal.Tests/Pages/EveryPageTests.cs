@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
         ("", ["/masuk", "/formulir", "/formulir/status", "/tidak-ditemukan"]),
-        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/nilai/{kasus}", "/agenda", "/profil"]),
+        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/agenda", "/profil"]),
         ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
         ("kabid", ["/", "/alarm"]),
         ("konselor", ["/"]),

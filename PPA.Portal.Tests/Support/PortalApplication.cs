@@ -10,8 +10,11 @@ namespace PPA.Portal.Tests.Support;
 public sealed class PortalApplication : IAsyncDisposable
 {
     private readonly TestFolder _folder = new();
+    private readonly Action<WebApplicationBuilder>? _also;
     private WebApplication? _app;
     private int _port;
+
+    private PortalApplication(Action<WebApplicationBuilder>? also) => _also = also;
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -20,9 +23,13 @@ public sealed class PortalApplication : IAsyncDisposable
     public T The<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <param name="args">As on the command line, beside --demo and --data.</param>
-    public static async Task<PortalApplication> StartAsync(params string[] args)
+    public static Task<PortalApplication> StartAsync(params string[] args) => StartAsync(null, args);
+
+    /// <param name="also">A last word on services.</param>
+    /// <param name="args">As on the command line, beside --demo and --data.</param>
+    public static async Task<PortalApplication> StartAsync(Action<WebApplicationBuilder>? also, params string[] args)
     {
-        var portal = new PortalApplication();
+        var portal = new PortalApplication(also);
         await portal.StartAgainAsync(args);
         return portal;
     }
@@ -34,7 +41,7 @@ public sealed class PortalApplication : IAsyncDisposable
         [
             "--demo", "--data", _folder.Path, "--urls", $"http://127.0.0.1:{_port}", "--Logging:LogLevel:Default=Warning",
             "--Accounts:SignInsPerMinute=1000", .. args,
-        ]);
+        ], _also);
         await Services.GetRequiredService<Opening>().OpenAsync();
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -5,6 +5,7 @@ using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Triage;
 using PPA.Portal.Triage.Assessing;
+using PPA.Portal.Urgency;
 
 namespace PPA.Portal.Tests.Triage;
 
@@ -133,10 +134,10 @@ public sealed class AssessmentTests
         Assert.Equal(room.Clock.Now.AddHours(72), prompts.Single(p => p.Prompt == "tpks-3x24").DueAt);
         Assert.Null(prompts.Single(p => p.Prompt == "cekik-igd").DueAt);
 
-        await room.AsAsync<Assessment>(room.Piket, a => a.MarkPromptAsync(id, "cekik-igd", null));
-        await Assert.ThrowsAsync<RuleException>(() => room.AsAsync<Assessment>(room.Piket2, a => a.MarkPromptAsync(id, "cekik-igd", null)));
-        await Assert.ThrowsAsync<RuleException>(() => room.AsAsync<Assessment>(room.Piket2, a => a.MarkPromptAsync(id, "tpks-3x24", " ")));
-        await room.AsAsync<Assessment>(room.Piket2, a => a.MarkPromptAsync(id, "tpks-3x24", "Sudah dilaporkan oleh keluarga."));
+        await room.AsAsync<Prompting>(room.Piket, p => p.MarkAsync(id, "cekik-igd", null));
+        await Assert.ThrowsAsync<RuleException>(() => room.AsAsync<Prompting>(room.Piket2, p => p.MarkAsync(id, "cekik-igd", null)));
+        await Assert.ThrowsAsync<RuleException>(() => room.AsAsync<Prompting>(room.Piket2, p => p.MarkAsync(id, "tpks-3x24", " ")));
+        await room.AsAsync<Prompting>(room.Piket2, p => p.MarkAsync(id, "tpks-3x24", "Sudah dilaporkan oleh keluarga."));
 
         var file = await room.FileAsync(id);
         Assert.Equal((room.Piket.Id, room.Clock.Now), (file.Prompts.Single(p => p.Prompt == "cekik-igd").MarkedBy!.Value, file.Prompts.Single(p => p.Prompt == "cekik-igd").MarkedAt!.Value));
@@ -164,7 +165,7 @@ public sealed class AssessmentTests
         var card = await room.CardAsync(id, c => c.OpenPrompts > 0);
         Assert.Equal(("tpks-3x24", room.Clock.Now.AddHours(72)), (card.NextPrompt!.Prompt, card.NextPrompt.DueAt));
 
-        await room.AsAsync<Assessment>(room.Piket, a => a.MarkPromptAsync(id, "tpks-3x24", null));
+        await room.AsAsync<Prompting>(room.Piket, p => p.MarkAsync(id, "tpks-3x24", null));
         await room.CardAsync(id, c => c.NextPrompt is null);
     }
 
@@ -183,7 +184,7 @@ public sealed class AssessmentTests
         await room.Office.The<BoardKeeper>().StopAsync(default);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var part in Directory.GetFiles(Path.GetDirectoryName(room.Office.DatabaseFile)!, Path.GetFileName(room.Office.DatabaseFile) + "*"))
-            Assert.DoesNotContain("ancaman-nyawa", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(part)), StringComparison.Ordinal);
+            Assert.DoesNotContain("\"ancaman-nyawa\"", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(part)), StringComparison.Ordinal);
     }
 
     [Theory]

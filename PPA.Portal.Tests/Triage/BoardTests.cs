@@ -54,7 +54,7 @@ public sealed class BoardTests
         {
             var file = (await db.Set<CaseFile>().FindAsync(id))!;
             file.RecordFirstResponse("Dihubungi.", room.Piket.Id, room.Clock.Now);
-            file.Close("Selesai.", room.Piket.Id, room.Clock.Now);
+            file.Close("Selesai.", room.Piket.Id, new OfficerId(Guid.NewGuid()), room.Clock.Now);
             db.Journal(new AuditEntry("akhiri", "petugas", room.Piket.Id, id, null, null, room.Clock.Now));
             await db.SaveChangesAsync();
         }

@@ -205,9 +205,9 @@ public sealed class CaseFileRulesTests
     public void A_closed_case_takes_no_more_acts()
     {
         var file = Received();
-        Assert.Throws<RuleException>(() => file.Close("Selesai.", Rina, Nine));
+        Assert.Throws<RuleException>(() => file.Close("Selesai.", Rina, Dewi, Nine));
         file.RecordFirstResponse("Dihubungi.", Rina, Nine);
-        file.Close("Selesai.", Rina, Nine);
+        file.Close("Selesai.", Rina, Dewi, Nine);
 
         Assert.Throws<RuleException>(() => file.Take(Rina, Nine));
         Assert.Throws<RuleException>(() => file.SetRisk(RiskLevel.High, null, Rina, null, Given.Due, Nine));

@@ -85,6 +85,38 @@ public sealed class ScreenTests
     }
 
     [Fact]
+    public async Task The_shadow_of_a_dragged_card_names_who_holds_it_and_not_who_dragged_it()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        var id = await room.ReceiveAsync(risk: RiskLevel.Medium);
+        await room.AsAsync<Holding>(room.Piket2, h => h.TakeAsync(id));
+        await room.CardAsync(id, c => c.Holder is not null);
+        var screen = Screen(room);
+        screen.Look(room.Clock.Now);
+        await room.AsAsync<Judging>(room.Head, j => j.SetRiskAsync(id, RiskLevel.High));
+        await room.CardAsync(id, c => c.Risk == RiskLevel.High);
+
+        screen.Look(room.Clock.Now);
+        Assert.Equal("B-2026-0001 pindah ke Tinggi · dipegang P.P.", screen.Lanes.Single(l => l.Risk == RiskLevel.Medium).Rows.Single().Ghost);
+    }
+
+    [Fact]
+    public async Task A_level_that_must_be_judged_again_is_flagged_at_its_moment_without_a_ring()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        await room.ReceiveAsync(risk: RiskLevel.Low);
+        var screen = Screen(room);
+        room.Clock.Advance(LaneRows.GhostLasts + TimeSpan.FromMinutes(2));
+        screen.Look(room.Clock.Now);
+        var due = room.Board.Now.Cards.Values.Single().RescoreAt!.Value;
+        Assert.Equal(due, screen.NextChange(room.Clock.Now));
+
+        room.Clock.Advance(due - room.Clock.Now);
+        screen.Look(room.Clock.Now);
+        Assert.True(screen.Lanes.Single(l => l.Risk == RiskLevel.Low).Rows.Single().Rescore);
+    }
+
+    [Fact]
     public async Task A_full_lane_shows_sixty_and_then_forty_more()
     {
         await using var room = await DutyRoom.OpenAsync();

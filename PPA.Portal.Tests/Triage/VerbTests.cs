@@ -118,6 +118,25 @@ public sealed class VerbTests
 
         Assert.Equal(RiskLevel.Unassessed, (await room.FileAsync(id)).Risk);
         Assert.Equal(["terima", "risiko", "urungkan-risiko"], (await room.TrailAsync(id)).Select(a => a.Action));
+        Assert.Empty((await room.FileAsync(id)).Agenda);
+        Assert.Null((await room.FileAsync(id)).RescoreAt);
+    }
+
+    [Fact]
+    public async Task An_undone_raise_leaves_the_agenda_of_the_level_before_as_it_was()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        var id = await room.ReceiveAsync(risk: RiskLevel.Medium);
+        var before = (await room.FileAsync(id)).Agenda.Select(a => (a.Kind, a.DueAt, a.DoneAt)).Order().ToList();
+        room.Clock.Advance(TimeSpan.FromMinutes(5));
+        await room.AsAsync<Judging>(room.Piket, j => j.SetRiskAsync(id, RiskLevel.High));
+        Assert.NotEqual(before, (await room.FileAsync(id)).Agenda.Select(a => (a.Kind, a.DueAt, a.DoneAt)).Order());
+        room.Clock.Advance(TimeSpan.FromSeconds(3));
+        await room.AsAsync<Judging>(room.Piket, j => j.UndoRiskAsync(id));
+
+        var file = await room.FileAsync(id);
+        Assert.Equal(before, file.Agenda.Select(a => (a.Kind, a.DueAt, a.DoneAt)).Order());
+        Assert.Equal(before.Single(a => a.Kind == "nilai-ulang").DueAt, file.RescoreAt);
     }
 
     public static TheoryData<string, Role, bool> Table() => new()

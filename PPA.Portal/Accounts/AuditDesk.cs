@@ -11,7 +11,8 @@ namespace PPA.Portal.Accounts;
 public sealed record AuditQuestion(OfficerId? Officer, string? Action, string? Number, int Page);
 
 /// <summary>One line of the trail, with the register number instead of an id.</summary>
-public sealed record AuditLine(long Sequence, DateTime At, string Action, string Actor, OfficerId? Officer, string? Number, string? Subject, string? Detail);
+/// <param name="Thing">Name of the API key or wall display that it was about; null where it was about neither.</param>
+public sealed record AuditLine(long Sequence, DateTime At, string Action, string Actor, OfficerId? Officer, string? Number, string? Subject, string? Thing, string? Detail);
 
 /// <summary>A page of the trail.</summary>
 /// <param name="Actions">Every verb that occurs, to choose from.</param>
@@ -35,7 +36,8 @@ public sealed class AuditDesk(CurrentOfficer me, AuditTrail trail, IDbContextFac
         var page = await trail.ReadAsync(file, question.Officer, question.Action, Math.Max(1, question.Page), PageSize, ct);
         var ids = page.Entries.Where(e => e.CaseId is not null).Select(e => e.CaseId!.Value).Distinct().ToList();
         var numbers = await db.Set<CaseFile>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number, ct);
-        return new AuditView([.. page.Entries.Select(e => LineOf(e, numbers))], page.Total, actions);
+        var things = await ThingsAsync(db, page.Entries, ct);
+        return new AuditView([.. page.Entries.Select(e => LineOf(e, numbers, things))], page.Total, actions);
     }
 
     /// <summary>Walks the whole chain.</summary>
@@ -45,6 +47,16 @@ public sealed class AuditDesk(CurrentOfficer me, AuditTrail trail, IDbContextFac
         return trail.VerifyAsync(ct);
     }
 
-    private static AuditLine LineOf(AuditEntry e, Dictionary<CaseId, string> numbers) => new(
-        e.Sequence, e.At, e.Action, e.Actor, e.Officer, e.CaseId is { } id ? numbers.GetValueOrDefault(id) : null, e.Subject, e.Detail);
+    /// <summary>What keys and displays are called; the trail itself holds their ids.</summary>
+    private static async Task<Dictionary<string, string>> ThingsAsync(PortalDb db, IEnumerable<AuditEntry> entries, CancellationToken ct)
+    {
+        var ids = entries.Select(e => e.Subject?.Split(':')).Where(s => s is ["kunci" or "layar", _]).Select(s => Guid.TryParse(s![1], out var id) ? id : Guid.Empty).ToList();
+        var keys = await db.Set<ApiKey>().Where(k => ids.Contains(k.Id)).Select(k => new { k.Id, k.Name }).ToListAsync(ct);
+        var walls = await db.Set<WallDevice>().Where(w => ids.Contains(w.Id)).Select(w => new { w.Id, w.Name }).ToListAsync(ct);
+        return keys.Select(k => ($"kunci:{k.Id:N}", $"Kunci “{k.Name}”")).Concat(walls.Select(w => ($"layar:{w.Id:N}", $"Layar “{w.Name}”"))).ToDictionary(t => t.Item1, t => t.Item2);
+    }
+
+    private static AuditLine LineOf(AuditEntry e, Dictionary<CaseId, string> numbers, Dictionary<string, string> things) => new(
+        e.Sequence, e.At, e.Action, e.Actor, e.Officer, e.CaseId is { } id ? numbers.GetValueOrDefault(id) : null, e.Subject,
+        e.Subject is { } subject ? things.GetValueOrDefault(subject) : null, e.Detail);
 }

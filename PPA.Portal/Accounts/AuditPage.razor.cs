@@ -40,8 +40,8 @@ public sealed partial class AuditPage(AuditDesk desk, OfficerDirectory directory
     private string Who(AuditLine line) => line.Officer is { } id ? directory.Find(id)?.DisplayName ?? "petugas lama" : line.Actor;
 
     /// <summary>"petugas:…" becomes a name here, on the screen of somebody who may read it; the trail itself holds ids.</summary>
-    private string? About(string? subject) =>
-        subject?.Split(':') is ["petugas", var id] && Guid.TryParse(id, out var value) ? directory.Find(new OfficerId(value))?.DisplayName ?? subject : subject;
+    private string? About(AuditLine line) =>
+        line.Subject?.Split(':') is ["petugas", var id] && Guid.TryParse(id, out var value) ? directory.Find(new OfficerId(value))?.DisplayName ?? line.Subject : line.Thing ?? line.Subject;
 
     private string Link(int page) => navigation.GetUriWithQueryParameter("halaman", page);
 }

@@ -5,7 +5,7 @@ namespace PPA.Portal.Accounts;
 
 /// <summary>Who is asking, in this request or on this screen, and what the table allows them.</summary>
 /// <remarks>Roles are read at each question, so that a change narrows screens that are already open.</remarks>
-public sealed class CurrentOfficer(OfficerDirectory directory)
+public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time)
 {
     /// <summary>Claim that carries the officer's security stamp.</summary>
     public const string StampClaim = "stempel";
@@ -43,6 +43,22 @@ public sealed class CurrentOfficer(OfficerDirectory directory)
         Scope.None => false,
     };
 
+    /// <summary>True when the table gives the permission for this file, and the file is not closed to the officer by a restriction.</summary>
+    /// <remarks>Of a restricted file, load Access and GlassBreaks: who is not found in them does not come in.</remarks>
+    public bool May(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    {
+        Scope.All => LetsIn(file),
+        Scope.Own => IsOwn(file) && LetsIn(file),
+        Scope.None => false,
+    };
+
+    private bool LetsIn(CaseFile file) => file.LetsIn(Id, time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Held, offered, worked on in its team, or of the register that is the officer's own function.</summary>
+    private bool IsOwn(CaseFile file) => Card is { } me
+        && (file.HolderId == me.Id || file.OfferedTo == me.Id || file.HasOnTeam(me.Id)
+            || (file.Kind is CaseKind.FamilyClient or CaseKind.Activity && me.Has(Role.FamilyCentre)));
+
     /// <exception cref="NotAllowedException">The table does not give the permission.</exception>
     public void Must(Permission permission)
     {
@@ -53,7 +69,7 @@ public sealed class CurrentOfficer(OfficerDirectory directory)
     /// <exception cref="NotAllowedException">The table does not give the permission for this case.</exception>
     public void Must(Permission permission, CaseFile file)
     {
-        if (!May(permission, file.HolderId, file.OfferedTo))
+        if (!May(permission, file))
             throw Refusal();
     }
 

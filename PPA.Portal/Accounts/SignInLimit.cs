@@ -28,5 +28,5 @@ internal sealed class SignInLimit(IConfiguration config) : IRateLimiterPolicy<st
     }
 
     private const string Sentence =
-        """<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Tunggu sebentar – Portal Layanan</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/portal.css"></head><body><main class="gerbang"><div class="gerbang-kartu tumpuk"><h1>Tunggu sebentar</h1><p>Terlalu banyak percobaan masuk dari jaringan ini. Coba lagi satu menit lagi.</p><p><a class="tombol" href="/masuk">Kembali ke halaman masuk</a></p></div></main></body></html>""";
+        """<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Tunggu sebentar – Portal Layanan</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/portal.css"><link rel="stylesheet" href="/css/gate.css"></head><body><main class="gerbang"><div class="gerbang-kartu tumpuk"><h1>Tunggu sebentar</h1><p>Terlalu banyak percobaan masuk dari jaringan ini. Coba lagi satu menit lagi.</p><p><a class="tombol" href="/masuk">Kembali ke halaman masuk</a></p></div></main></body></html>""";
 }

@@ -19,7 +19,7 @@ internal static class SignInTicket
 }
 
 /// <summary>Looks at each cookie: still the same stamp, still an open account.</summary>
-internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthenticationEvents
+internal sealed class CookieGuard(OfficerDirectory directory, TimeProvider time) : CookieAuthenticationEvents
 {
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
@@ -29,7 +29,7 @@ internal sealed class CookieGuard(OfficerDirectory directory) : CookieAuthentica
     /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
     public override Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var officer = new CurrentOfficer(directory);
+        var officer = new CurrentOfficer(directory, time);
         officer.Become(context.Principal!);
         if (officer.IsSignedIn)
             return Task.CompletedTask;

@@ -10,6 +10,7 @@ public sealed partial class WallsPage(WallDesk desk, OfficeDesk office, Navigati
     private IReadOnlyList<WallCard> _walls = [];
     private string _name = "";
     private string? _link;
+    private Guid? _sure;
     private RuleException? _refusal;
 
     private OfficeTime Time => office.Now.Time;
@@ -19,8 +20,19 @@ public sealed partial class WallsPage(WallDesk desk, OfficeDesk office, Navigati
     private Task MakeAsync() => DoAsync(async () =>
     {
         _link = navigation.ToAbsoluteUri(await desk.MakeAsync(_name)).ToString();
-        _name = "";
+        (_name, _sure) = ("", null);
     });
+
+    /// <summary>The first press asks, the second one does: a display goes dark at once.</summary>
+    private Task RevokeAsync(Guid id)
+    {
+        if (_sure != id)
+        {
+            _sure = id;
+            return Task.CompletedTask;
+        }
+        return DoAsync(() => desk.RevokeAsync(id));
+    }
 
     private async Task DoAsync(Func<Task> act)
     {

@@ -25,7 +25,7 @@ public sealed class AuditChain : SaveChangesInterceptor
         if (db.PendingJournal.Count > 0)
             return;
         var silent = db.ChangeTracker.Entries().FirstOrDefault(e =>
-            e.Entity is CaseFile or Person or CaseNote or ApiKey or WallDevice
+            e.Entity is CaseFile or Person or CaseNote or CaseRecord or ShelterPlace or ApiKey or WallDevice
             && e.State is not (EntityState.Unchanged or EntityState.Detached));
         if (silent is not null)
             throw new InvalidOperationException($"{silent.Metadata.ClrType.Name} changed without a line in the journal.");

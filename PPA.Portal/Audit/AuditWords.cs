@@ -1,10 +1,24 @@
+using PPA.Portal.Domain;
+
 namespace PPA.Portal.Audit;
 
 /// <summary>What the verbs of the trail are called on a page.</summary>
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-langkah" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+
+    /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
+    /// <param name="detail">Codes, as in the trail.</param>
+    public static string Of(string kind, string? detail) => (kind, detail?.Split(' ', ':')) switch
+    {
+        ("jawab-turun", ["setuju", ..]) => "Penurunan risiko disetujui",
+        ("jawab-turun", ["tolak", ..]) => "Penurunan risiko ditolak",
+        ("eskalasi", ["anak-tangga", _, "peran", var role]) => $"Eskalasi naik ke {RoleLabel(role)}",
+        _ => Of(kind),
+    };
+
+    private static string RoleLabel(string code) => Words.RoleOf(code) is { } role ? role.Label().ToLowerInvariant() : code;
 
     /// <summary>The words for a code; a code without words stands for itself.</summary>
     public static string Of(string kind) => kind switch
@@ -20,6 +34,8 @@ public static class AuditWords
         "risiko" => "Risiko ditetapkan",
         "urungkan-risiko" => "Penetapan risiko diurungkan",
         "buka-penilaian" => "Daftar periksa dibuka",
+        "lihat-penilaian" => "Riwayat penilaian dilihat",
+        "salin-isian" => "Isian sementara disalin dari formulir",
         "jawab-daftar-periksa" => "Daftar periksa dijawab",
         "tetapkan-penilaian" => "Risiko ditetapkan dari daftar periksa",
         "tandai-petunjuk" => "Petunjuk ditandai",
@@ -38,6 +54,7 @@ public static class AuditWords
         "catatan-handover" => "Catatan penyerahan",
         "catatan-addedbyreporter" => "Keterangan tambahan dari pelapor",
         "tambah-keterangan" => "Pelapor menambah keterangan",
+        "minta-akhiri" => "Pengakhiran diminta",
         "akhiri" => "Kasus diakhiri",
         "lihat-berkas" => "Berkas dilihat",
         "buka-identitas" => "Identitas dibuka",
@@ -59,7 +76,22 @@ public static class AuditWords
         "mulai-piket" => "Mulai piket",
         "diamkan-bunyi" => "Bunyi didiamkan 5 menit",
         "akhiri-piket" => "Akhiri piket",
+        "serahkan-piket" => "Piket diserahkan, menunggu penerima",
+        "tarik-piket" => "Penyerahan piket ditarik kembali",
+        "terima-piket" => "Piket diterima",
+        "panggilan-kantor" => "Panggilan tentang meja piket",
+        "panggilan-kantor-usai" => "Panggilan tentang meja piket berakhir",
+        "lihat-panggilan-kantor" => "Panggilan tentang meja piket dilihat",
         "jawab-latihan" => "Latihan dijawab",
+        "buka-langkah" => "Langkah prosedur dibuka",
+        "mulai-prosedur" => "Prosedur dimulai",
+        "selesai-langkah" => "Langkah diselesaikan",
+        "lewati-langkah" => "Langkah dilewati",
+        "betulkan-langkah" => "Langkah dibetulkan",
+        "catat-langkah" => "Catatan langkah ditambahkan",
+        "hentikan-prosedur" => "Prosedur dihentikan",
+        "tandai-syarat" => "Persyaratan dicatat",
+        "tandai-surat" => "Surat dicatat",
         "petugas-diaktifkan" => "Petugas diaktifkan",
         "petugas-dinonaktifkan" => "Petugas dinonaktifkan",
         "petugas-diganti-nama" => "Nama petugas diubah",

@@ -25,8 +25,9 @@ public sealed class AgendaBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer o
         var all = officer.May(Permission.CloseCase);
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Set<CaseFile>().AsNoTracking()
-            .Where(c => c.Stage != CaseStage.Closed && (all || c.HolderId == me))
+            .Where(c => c.Stage != CaseStage.Closed)
             .SelectMany(c => c.Agenda.Where(a => a.DoneAt == null), (c, a) => new { Case = c, Entry = a })
+            .Where(x => all || x.Case.HolderId == me || x.Entry.Officer == me)
             .OrderBy(x => x.Entry.DueAt).Take(Most)
             .Select(x => new AgendaLine(x.Entry.Id, x.Case.Id, x.Case.Number, x.Case.Risk, x.Entry.Kind, x.Entry.Cause, x.Entry.DueAt, x.Case.HolderId))
             .ToListAsync(ct);

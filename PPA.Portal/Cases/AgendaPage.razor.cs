@@ -75,8 +75,10 @@ internal static class AgendaWords
             "nilai-ulang" => "Nilai ulang risiko",
             "kontak" => "Kontak dengan korban",
             "tinjau" => "Tinjauan penyelia",
+            CaseFile.ChaseReferral => "Tagih jawaban rujukan",
+            CaseFile.PoliceAgenda => "Lapor polisi (3×24 jam)",
             _ => line.Kind,
         };
-        return CaseRisk.Events.FirstOrDefault(e => e.Code == line.Cause).Words is { } cause ? $"{what}: {cause}" : what;
+        return RescoreCause.WordsOf(line.Cause) is { } cause ? $"{what}: {cause}" : what;
     }
 }

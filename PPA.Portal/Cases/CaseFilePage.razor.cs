@@ -87,8 +87,7 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
 
     private Task<bool> CloseAsync(string reason) => TryAsync(async () =>
     {
-        await work.CloseAsync(_file!.Id, reason);
-        _done = "Kasus diakhiri.";
+        _done = await work.CloseAsync(_file!.Id, reason) ? "Kasus diakhiri." : "Pengakhiran diminta. Petugas kedua yang berwenang memvalidasinya di halaman ini.";
     });
 
     private async Task FreshenAsync()

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
+using PPA.Portal.Urgency;
 using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Cases;
 
 /// <summary>What must not be said late in this case, and what makes its level be judged again.</summary>
-public sealed partial class CasePrompts(CaseRisk risk, CaseDesk desk, RiskChecklist checklist) : ComponentBase
+public sealed partial class CasePrompts(CaseRisk risk, Prompting prompts, CaseDesk desk, RiskChecklist checklist) : ComponentBase
 {
     private string? _error;
 
@@ -25,7 +26,7 @@ public sealed partial class CasePrompts(CaseRisk risk, CaseDesk desk, RiskCheckl
             p.MarkedAt is { } at ? $"{desk.Officers.Find(p.MarkedBy)?.DisplayName}, {desk.Office.Now.Time.Brief(at)}" : null, p.NotApplicable)),
     ];
 
-    private Task MarkAsync(string prompt, string? notApplicable) => TryAsync(() => risk.MarkPromptAsync(File.Id, prompt, notApplicable));
+    private Task MarkAsync(string prompt, string? notApplicable) => TryAsync(() => prompts.MarkAsync(File.Id, prompt, notApplicable));
 
     private Task RescoreAsync(string happened) => TryAsync(() => risk.AskRescoreAsync(File.Id, happened));
 

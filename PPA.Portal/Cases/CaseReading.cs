@@ -61,7 +61,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         var verbs = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.CaseId == file.Id).ToListAsync(ct);
         return
         [
-            .. verbs.Select(a => new CaseEvent(a.At, a.Action, a.Officer, null))
+            .. verbs.Select(a => new CaseEvent(a.At, a.Action, a.Officer, null, a.Detail))
                 .Concat(file.Notes.Select(n => new CaseEvent(n.At, "catatan-" + n.Kind.ToString().ToLowerInvariant(), n.By, n.Text)))
                 .Concat(file.RiskHistory.Select(r => new CaseEvent(r.At, $"{r.From.Label()} → {r.To.Label()}", r.By, r.Reason)))
                 .OrderByDescending(e => e.At),

@@ -25,7 +25,7 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
     {
         officer.Must(Permission.OpenCase);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var mine = Mine(db.Set<CaseFile>().AsNoTracking());
+        var mine = Mine(db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case));
         var cases = Narrow(db, mine, filter, anyWord: false);
         if (!string.IsNullOrWhiteSpace(filter.Words))
         {

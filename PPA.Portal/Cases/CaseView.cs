@@ -45,4 +45,5 @@ public sealed record PersonView(Guid Id, PersonRole Role, string? Initials, Sex 
 /// <summary>Something that happened in the file.</summary>
 /// <param name="Kind">Code of the verb, such as "ambil".</param>
 /// <param name="Text">Words that were written down, where there are any.</param>
-public sealed record CaseEvent(DateTime At, string Kind, OfficerId? By, string? Text);
+/// <param name="Detail">Codes that say what changed.</param>
+public sealed record CaseEvent(DateTime At, string Kind, OfficerId? By, string? Text, string? Detail = null);

@@ -17,6 +17,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.Forms).HasConversion<CodesConverter, CodesComparer>();
         builder.Property(c => c.Dangers).HasConversion<CodesConverter, CodesComparer>();
+        builder.Property(c => c.Team).HasConversion<CodesConverter, CodesComparer>();
         builder.ComplexProperty(c => c.Face);
         builder.Seal(c => c.Story);
         builder.Seal(c => c.Initials);
@@ -24,6 +25,11 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Ignore(c => c.ClockLevel);
         builder.Ignore(c => c.Floor);
         builder.Ignore(c => c.AwaitsDetails);
+        builder.Ignore(c => c.Incident);
+        builder.Ignore(c => c.SexualViolence);
+        builder.Ignore(c => c.SimfoniOutdated);
+        builder.HasIndex(c => new { c.Kind, c.Stage });
+        builder.HasIndex(c => c.SimfoniNumber);
         builder.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.Runs).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CaseId);

@@ -12,6 +12,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Seal(p => p.Identity);
         builder.Ignore(p => p.IsChild);
+        builder.Ignore(p => p.Facts);
     }
 }
 

@@ -47,7 +47,7 @@ public abstract class PortalDb(DbContextOptions options, Safe safe, BlindIndex i
     {
         ChangeTracker.DetectChanges();
         Sealing.Seal(this);
-        SearchTokens.Keep(this);
+        await SearchTokens.KeepAsync(this, cancellationToken);
         if (Database.CurrentTransaction is not null)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 

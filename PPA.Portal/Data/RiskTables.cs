@@ -26,6 +26,15 @@ internal sealed class CasePromptTable : IEntityTypeConfiguration<CasePrompt>
     }
 }
 
+internal sealed class KeptCriteriaTable : IEntityTypeConfiguration<KeptCriteria>
+{
+    public void Configure(EntityTypeBuilder<KeptCriteria> builder)
+    {
+        builder.ToTable("KeptCriteria");
+        builder.HasKey(k => k.Version);
+    }
+}
+
 internal sealed class AgendaEntryTable : IEntityTypeConfiguration<AgendaEntry>
 {
     public void Configure(EntityTypeBuilder<AgendaEntry> builder)
@@ -33,6 +42,7 @@ internal sealed class AgendaEntryTable : IEntityTypeConfiguration<AgendaEntry>
         builder.ToTable("AgendaEntries");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.DoneAt, a.DueAt });
+        builder.HasIndex(a => a.Officer);
     }
 }
 
@@ -44,5 +54,6 @@ internal sealed class DutyShiftTable : IEntityTypeConfiguration<DutyShift>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => s.EndedAt);
         builder.Seal(s => s.Handover);
+        builder.Seal(s => s.LeftBecause);
     }
 }

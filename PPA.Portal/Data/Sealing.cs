@@ -81,7 +81,8 @@ internal abstract class SealedProperty(string table, IProperty column, PropertyI
     public static SealedProperty Make(IEntityType type, IProperty column)
     {
         var name = column.Name[..^"Sealed".Length];
-        var property = type.ClrType.GetProperty(name)!;
+        // A private setter is seen only from the type that declares it.
+        var property = type.ClrType.GetProperty(name)!.DeclaringType!.GetProperty(name)!;
         var kind = typeof(SealedProperty<>).MakeGenericType(property.PropertyType);
         return (SealedProperty)Activator.CreateInstance(kind, type.GetTableName()!, column, property)!;
     }

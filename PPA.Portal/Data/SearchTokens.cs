@@ -7,9 +7,16 @@ namespace PPA.Portal.Data;
 /// <summary>Keeps the keyed tokens by which a person is found: exact NIK and phone, words of the name as they sound.</summary>
 internal static class SearchTokens
 {
-    public static void Keep(PortalDb db)
+    /// <summary>Call after the sealed columns are written: they tell whose identity was corrected.</summary>
+    public static async Task KeepAsync(PortalDb db, CancellationToken ct)
     {
-        foreach (var entry in db.ChangeTracker.Entries<Person>().Where(e => e.State == EntityState.Added).ToList())
+        var identity = Sealing.Column(nameof(Person.Identity));
+        var changed = db.ChangeTracker.Entries<Person>()
+            .Where(e => e.State == EntityState.Added || (e.State == EntityState.Modified && e.Property(identity).IsModified)).ToList();
+        var corrected = changed.Where(e => e.State == EntityState.Modified).Select(e => e.Entity.Id).ToList();
+        if (corrected.Count > 0)
+            db.RemoveRange(await db.Set<SearchToken>().Where(t => corrected.Contains(t.Person)).ToListAsync(ct));
+        foreach (var entry in changed)
             db.Set<SearchToken>().AddRange(Of(entry.Entity, db.Index));
     }
 

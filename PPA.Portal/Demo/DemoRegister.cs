@@ -72,7 +72,7 @@ public sealed class DemoRegister(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         }
         if (progress == Progress.Closed)
         {
-            file.Close("Layanan selesai sesuai rencana.", Officer("subkoordinator"), at.AddDays(2));
+            file.Close("Layanan selesai sesuai rencana.", Officer("subkoordinator"), Officer("kabid"), at.AddDays(2));
             Tell(db, "akhiri", Officer("subkoordinator"), file, at.AddDays(2));
         }
         db.Add(file);

@@ -25,8 +25,9 @@ public sealed partial class CaseFile
     {
         MustBeOpen();
         var last = _assessments.MaxBy(a => a.StartedAt);
-        var open = last is { IsOpen: true } ? last : null;
-        if (open is null)
+        var open = OpenAssessment();
+        // What was asked in the words of another version stays with that version.
+        if (open is null || open.Criteria != criteria.Version)
             _assessments.Add(open = new RiskAssessment(Id, criteria.Version, last?.Answers ?? RiskAnswers.None, by, now));
         var suggestion = open.Keep(criteria, facts, answers, talk, by, now);
         Suggested = suggestion.Level;
@@ -42,16 +43,22 @@ public sealed partial class CaseFile
     /// <param name="followUp">The office's dates for that level; they become entries of the agenda.</param>
     public void ConfirmAssessment(RiskLevel level, string? reason, OfficerId by, OfficerId? second, FollowUp followUp, DueTime due, DateTime now)
     {
-        if (_assessments.All(a => !a.IsOpen))
+        if (OpenAssessment() is null)
             throw new RuleException("Isi daftar periksa dahulu.");
         SetRisk(level, reason, by, second, due, now);
         EndAssessment(level, by, followUp, due, now);
     }
 
+    /// <summary>The one that is being asked; null where the last one was confirmed.</summary>
+    public RiskAssessment? OpenAssessment() => _assessments.MaxBy(a => a.StartedAt) is { IsOpen: true } last ? last : null;
+
     /// <summary>Something happened after which the level must be judged again (separation, release, a new threat …).</summary>
+    /// <param name="happened">A code of <see cref="RescoreCause"/>.</param>
     public void AskRescore(string happened, OfficerId by, DateTime now)
     {
         MustBeOpen();
+        if (RescoreCause.WordsOf(happened) is null)
+            throw new RuleException("Pilih apa yang terjadi.", "peristiwa");
         RescoreAt = now;
         _agenda.Add(new AgendaEntry(Id, "nilai-ulang", happened, now, by));
         Version++;
@@ -59,8 +66,7 @@ public sealed partial class CaseFile
 
     private void EndAssessment(RiskLevel level, OfficerId by, FollowUp? followUp, DueTime due, DateTime now)
     {
-        foreach (var open in _assessments.Where(a => a.IsOpen))
-            open.Confirm(level, by, now);
+        OpenAssessment()?.Confirm(level, by, now);
         Suggested = null;
         Version++;
         Reclock(due, "daftar-periksa", now);

@@ -12,7 +12,7 @@ public sealed record CaseFace(Sex Sex, int? Age, string? Region, int Victims, bo
 
     internal static CaseFace Of(IReadOnlyList<Person> people, string? incidentRegion)
     {
-        var victims = people.Where(p => p.Role == PersonRole.Victim).ToList();
+        var victims = people.Where(p => p.Role is PersonRole.Victim or PersonRole.Client).OrderBy(p => p.Order).ToList();
         var first = victims.FirstOrDefault();
         return new CaseFace(
             first?.Sex ?? Sex.Unknown,

@@ -72,8 +72,7 @@ public sealed partial class CaseFile
         };
         file.Write(complaint, receipt.Now);
         file.DueAt = due(RiskLevel.High, file.Channel, file.ReceivedAt);
-        if (receipt.Procedure is { } plan)
-            file._runs.Add(ProcedureRun.Begin(file.Id, plan, CaseFacts.Of(file), receipt.By, receipt.Now));
+        file.BeginFirst(receipt);
         return file;
     }
 
@@ -128,12 +127,12 @@ public sealed partial class CaseFile
         LifeThreat = complaint.LifeThreat || complaint.DangerNow == Answer.Yes;
         foreach (var facts in complaint.People)
             _people.Add(new Person(Id, _people.Count, facts, now));
-        Face = CaseFace.Of(_people, IncidentRegion);
-        Initials = Domain.Initials.Of(FirstVictim?.Identity.Name);
+        ShowFace();
+        FollowSexualViolence(now);
     }
 
     /// <summary>The first victim's initials; encrypted at rest like the name they come from.</summary>
     public string? Initials { get; private set; }
 
-    private Person? FirstVictim => _people.FirstOrDefault(p => p.Role == PersonRole.Victim);
+    private Person? FirstVictim => _people.OrderBy(p => p.Order).FirstOrDefault(p => p.Role is PersonRole.Victim or PersonRole.Client);
 }

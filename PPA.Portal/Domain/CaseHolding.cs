@@ -79,18 +79,6 @@ public sealed partial class CaseFile
         AddNote(NoteKind.FirstResponse, what, by, now);
     }
 
-    /// <summary>Ends the work on the file.</summary>
-    /// <param name="reason">Why, in words; kept encrypted.</param>
-    public void Close(string reason, OfficerId by, DateTime now)
-    {
-        MustBeOpen();
-        if (FirstResponseAt is null)
-            throw new RuleException("Catat respons pertama sebelum kasus diakhiri.");
-        AddNote(NoteKind.Note, reason, by, now);
-        Stage = CaseStage.Closed;
-        ClosedAt = now;
-    }
-
     private void Hold(OfficerId by, DateTime now)
     {
         HolderId = by;

@@ -39,12 +39,15 @@ public sealed partial class CaseFile
 
     /// <summary>Takes back one's own raise within <see cref="UndoLasts"/>.</summary>
     /// <param name="grace">Time that the gesture may have spent on the way.</param>
-    public void UndoRisk(OfficerId by, DueTime due, DateTime now, TimeSpan grace)
+    /// <param name="planned">What the raise had planned; those entries go too. Null leaves the agenda as it is.</param>
+    public void UndoRisk(OfficerId by, DueTime due, DateTime now, TimeSpan grace, FollowUp? planned = null)
     {
         var last = _riskHistory.MaxBy(c => c.At);
         if (last is null || last.By != by || last.To != Risk || now > last.At + UndoLasts + grace)
             throw new RuleException("Perubahan risiko tidak dapat diurungkan lagi.");
         ChangeRisk(last.From, "Diurungkan", by, null, due, now);
+        if (planned is not null)
+            UnplanFollowUp(planned, last.By, last.At);
     }
 
     /// <summary>Asks a second officer to agree to a lower level.</summary>

@@ -6,6 +6,13 @@ public enum PersonRole
     Victim,
     Reporter,
     ReportedParty,
+    Witness,
+
+    /// <summary>Wali: answers for a child or for somebody who cannot.</summary>
+    Guardian,
+
+    /// <summary>Of the family centre (Puspaga): served without any violence being told.</summary>
+    Client,
 }
 
 /// <summary>What tells who somebody is. Encrypted at rest; any part may be unknown.</summary>
@@ -38,7 +45,7 @@ public sealed record PersonFacts(
     string? Marital = null,
     bool Anonymous = false);
 
-/// <summary>A victim, reporter or reported party on file.</summary>
+/// <summary>A person on file, in the role they have in the case.</summary>
 public sealed class Person
 {
     private Person() { }
@@ -48,18 +55,7 @@ public sealed class Person
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
         CaseId = caseId;
         Order = order;
-        Role = facts.Role;
-        Identity = facts.Identity;
-        Sex = facts.Sex;
-        Age = facts.Age ?? YearsBetween(facts.Identity.BirthDate, DateOnly.FromDateTime(now));
-        Region = facts.Region;
-        Disability = facts.Disability;
-        Pregnant = facts.Pregnant;
-        Relation = facts.Relation;
-        Education = facts.Education;
-        Occupation = facts.Occupation;
-        Marital = facts.Marital;
-        Anonymous = facts.Anonymous;
+        Correct(facts, now);
     }
 
     public Guid Id { get; private set; }
@@ -83,6 +79,27 @@ public sealed class Person
 
     /// <summary>Under 18 (UU 35/2014 Ps 1). Null where no age is known.</summary>
     public bool? IsChild => Age is null ? null : Age < 18;
+
+    /// <summary>As it would be said at a door.</summary>
+    public PersonFacts Facts => new(Role, Identity, Sex, Age, Region, Disability, Pregnant, Relation, Education, Occupation, Marital, Anonymous);
+
+    internal void Correct(PersonFacts facts, DateTime now)
+    {
+        Role = facts.Role;
+        Identity = facts.Identity;
+        Sex = facts.Sex;
+        Age = facts.Age ?? YearsBetween(facts.Identity.BirthDate, DateOnly.FromDateTime(now));
+        Region = facts.Region;
+        Disability = facts.Disability;
+        Pregnant = facts.Pregnant;
+        Relation = facts.Relation;
+        Education = facts.Education;
+        Occupation = facts.Occupation;
+        Marital = facts.Marital;
+        Anonymous = facts.Anonymous;
+    }
+
+    internal void RelateTo(string relation) => Relation = relation;
 
     private static int? YearsBetween(DateOnly? birth, DateOnly today)
     {

@@ -108,6 +108,19 @@ public static class Words
         PersonRole.Victim => "Korban",
         PersonRole.Reporter => "Pelapor",
         PersonRole.ReportedParty => "Terlapor",
+        PersonRole.Witness => "Saksi",
+        PersonRole.Guardian => "Wali",
+        PersonRole.Client => "Klien",
+    };
+
+    public static string Code(this PersonRole role) => role switch
+    {
+        PersonRole.Victim => "korban",
+        PersonRole.Reporter => "pelapor",
+        PersonRole.ReportedParty => "terlapor",
+        PersonRole.Witness => "saksi",
+        PersonRole.Guardian => "wali",
+        PersonRole.Client => "klien",
     };
 
     /// <summary>The channel with this code, or null.</summary>

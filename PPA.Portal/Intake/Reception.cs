@@ -34,8 +34,8 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
         return new ReceivedCase(file.Id, file.Number, file.ReceivedAt);
     }
 
-    /// <summary>Writes the rest of a complaint that was opened at the word "danger".</summary>
-    /// <exception cref="RuleException">The file already holds more than the first alarm.</exception>
+    /// <summary>Writes the rest of a complaint whose file was opened early, or as much as is known until now.</summary>
+    /// <exception cref="RuleException">The file is whole already.</exception>
     public async Task<ReceivedCase> CompleteAsync(CaseId id, Complaint complaint, Door door, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -48,7 +48,7 @@ public sealed class Reception(IDbContextFactory<PortalDb> dbs, LiveFeed feed, Of
         file.Complete(complaint, door.Officer, Due, Now);
         checklist.Prompt(file, desk.Now.Profile.Zone, Now);
 
-        await WriteAsync(db, turn, file, door, "lengkapi", ct);
+        await WriteAsync(db, turn, file, door, file.AwaitsDetails ? "salin-isian" : "lengkapi", ct);
         return new ReceivedCase(file.Id, file.Number, file.ReceivedAt);
     }
 

@@ -13,6 +13,8 @@ public enum Topic
     WallsChanged,
     OfficeChanged,
     DutyChanged,
+    StepsChanged,
+    DraftsChanged,
 }
 
 /// <summary>The bell of the office. A ring says that something changed, never what it holds.</summary>

@@ -18,6 +18,16 @@ public sealed class CodeLists
         Dangers = list("bahaya");
         Procedures = list("prosedur");
         Letters = list("surat");
+        Consents = list("persetujuan");
+        Signers = list("penanda-tangan");
+        SharingGrounds = list("dasar-berbagi");
+        Providers = list("penyelenggara");
+        Activities = list("kegiatan-kasus");
+        Outcomes = list("hasil-kegiatan");
+        StayOutcomes = list("akhir-penampungan");
+        FamilyClients = list("klien-puspaga");
+        ComplaintDoors = list("saluran-keluhan");
+        AgeGroups = list("kelompok-umur");
     }
 
     /// <summary>The names of all lists, for files that refer to one.</summary>
@@ -50,6 +60,36 @@ public sealed class CodeLists
 
     /// <summary>Kinds of letters, forms and documents.</summary>
     public CodeList Letters { get; }
+
+    /// <summary>Butir persetujuan.</summary>
+    public CodeList Consents { get; }
+
+    /// <summary>Who signs for the beneficiary.</summary>
+    public CodeList Signers { get; }
+
+    /// <summary>Legal grounds for sharing personal data without consent.</summary>
+    public CodeList SharingGrounds { get; }
+
+    /// <summary>Penyelenggara layanan: who gives a service or receives a referral.</summary>
+    public CodeList Providers { get; }
+
+    /// <summary>Kegiatan dalam kasus.</summary>
+    public CodeList Activities { get; }
+
+    /// <summary>What came of an activity.</summary>
+    public CodeList Outcomes { get; }
+
+    /// <summary>How a stay in shelter ended.</summary>
+    public CodeList StayOutcomes { get; }
+
+    /// <summary>Who comes to Puspaga.</summary>
+    public CodeList FamilyClients { get; }
+
+    /// <summary>The doors for complaints about the service.</summary>
+    public CodeList ComplaintDoors { get; }
+
+    /// <summary>SIMFONI's age groups.</summary>
+    public CodeList AgeGroups { get; }
 
     /// <param name="folder">The built-in lists.</param>
     /// <param name="own">An office's own folder; a list of the same name there replaces the built-in one.</param>

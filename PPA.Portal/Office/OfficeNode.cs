@@ -14,16 +14,17 @@ internal sealed partial class OfficeNode
 
     private OfficeNode(string file, YamlNode node, string name) => (_file, _node, _name) = (file, node, name);
 
-    public static OfficeNode Open(string path)
+    public static OfficeNode Open(string path) => Parse(Path.GetFileName(path), TextOf(path));
+
+    public static string TextOf(string path)
     {
-        var file = Path.GetFileName(path);
         try
         {
-            return Parse(file, File.ReadAllText(path));
+            return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BrokenOfficeFileException(file, 1, "berkas tidak dapat dibaca", "periksa bahwa berkas ada dan boleh dibaca portal", e);
+            throw new BrokenOfficeFileException(Path.GetFileName(path), 1, "berkas tidak dapat dibaca", "periksa bahwa berkas ada dan boleh dibaca portal", e);
         }
     }
 
@@ -52,7 +53,10 @@ internal sealed partial class OfficeNode
 
     public bool IsList => _node is YamlSequenceNode;
 
-    public BrokenOfficeFileException Broken(string problem, string cure) => new(_file, (int)_node.Start.Line, problem, cure);
+    /// <summary>Where it is written, from 1.</summary>
+    public int Line => (int)_node.Start.Line;
+
+    public BrokenOfficeFileException Broken(string problem, string cure) => new(_file, Line, problem, cure);
 
     /// <summary>This mapping, once it is sure that it holds no other key.</summary>
     public OfficeNode Keys(params string[] known)

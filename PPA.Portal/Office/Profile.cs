@@ -41,6 +41,12 @@ public sealed record Profile
     /// <summary>How long the ladder waits after "Saya lihat".</summary>
     public required TimeSpan AckGrace { get; init; }
 
+    /// <summary>Who is called first outside service hours while nobody has begun a duty; empty where the office does not say.</summary>
+    public IReadOnlyList<Role> OnCall { get; init; } = [];
+
+    /// <summary>Local time of the daily drill for all on duty, or null where the office has none.</summary>
+    public TimeSpan? DailyDrill { get; init; }
+
     /// <summary>Which roles may act as a function of the standard ("petugas-identifikasi").</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Role>> Functions { get; init; }
 

@@ -23,6 +23,15 @@ internal static partial class ProfileClocks
             : throw node.Broken($"jam layanan `{node.Value}` berakhir sebelum mulai", "tulis jam buka lebih awal daripada jam tutup");
     }
 
+    /// <summary>"08.05".</summary>
+    public static TimeSpan TimeOfDay(OfficeNode node)
+    {
+        var match = TimeShape().Match(node.Text());
+        return match.Success && TimeOf(match.Groups[1].Value, match.Groups[2].Value) is { } time && time < TimeSpan.FromHours(24)
+            ? time
+            : throw node.Broken($"waktu `{node.Value}` tidak sah", "tulis seperti 08.05");
+    }
+
     public static IReadOnlyList<ResponseClock> Read(OfficeNode node)
     {
         var clocks = new List<ResponseClock>();
@@ -99,6 +108,9 @@ internal static partial class ProfileClocks
 
     [GeneratedRegex(@"^([0-9]{2})\.([0-9]{2}) ?[-–] ?([0-9]{2})\.([0-9]{2})\z")]
     private static partial Regex HoursShape();
+
+    [GeneratedRegex(@"^([0-9]{2})\.([0-9]{2})\z")]
+    private static partial Regex TimeShape();
 
     [GeneratedRegex(@"^([0-9]{1,6}) (menit|jam)\z")]
     private static partial Regex LengthShape();

@@ -26,7 +26,7 @@ public static class ProfileReader
     private static Profile Read(OfficeNode root, string id, IReadOnlyCollection<string> procedures)
     {
         root.Keys("id", "nama", "kop", "belumDiatur", "perluDikonfirmasi", "zona", "singkatanZona", "kewenangan", "wilayah", "jamLayanan",
-            "kanal", "prosedur", "tenggat", "tangga", "jedaSayaLihat", "fungsi", "darurat", "keluarCepat");
+            "kanal", "prosedur", "tenggat", "tangga", "jedaSayaLihat", "siaga", "latihan", "fungsi", "darurat", "keluarCepat");
         if (root["id"].Slug() != id)
             throw root["id"].Broken($"id `{root["id"].Value}` tidak sama dengan nama berkas", $"tulis `{id}` atau ganti nama berkas");
         var offered = ProfileDoors.Procedures(root["prosedur"], procedures);
@@ -46,6 +46,8 @@ public static class ProfileReader
             Clocks = ProfileClocks.Read(root["tenggat"]),
             Ladder = ProfileClocks.Ladder(root["tangga"]),
             AckGrace = TimeSpan.FromMinutes(root["jedaSayaLihat"].Number(1, 120)),
+            OnCall = root.Maybe("siaga")?.OneOrMore().Select(ProfileClocks.Role).Distinct().ToList() ?? [],
+            DailyDrill = root.Maybe("latihan") is { } drill ? ProfileClocks.TimeOfDay(drill) : null,
             Functions = Functions(root["fungsi"]),
             EmergencyContacts = ProfileDoors.Emergency(root["darurat"]),
             QuickExit = ProfileDoors.QuickExit(root["keluarCepat"]),

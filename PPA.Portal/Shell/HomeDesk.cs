@@ -22,7 +22,7 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
         if (me.Card is not { } card)
             throw new NotAllowedException("Sesi Anda sudah berakhir. Masuk kembali.");
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var open = db.Set<CaseFile>().AsNoTracking().Where(c => c.Stage != CaseStage.Closed);
+        var open = db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed);
         var blocks = new List<HomeBlock>();
         if (Hands.Any(card.Has) && me.MaySome(Permission.OpenCase))
             blocks.AddRange([await MineAsync(open, card.Id, ct), await OfferedAsync(open, card.Id, ct)]);
@@ -77,7 +77,7 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
         var now = time.GetUtcNow().UtcDateTime;
         var today = office.Now.Time.Today(time);
         var first = office.Now.Time.ToUtc(new DateTime(today.Year, today.Month, 1, 0, 0, 0, DateTimeKind.Unspecified));
-        var files = db.Set<CaseFile>().AsNoTracking();
+        var files = db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.MergedInto == null);
         var received = await files.CountAsync(c => c.ReceivedAt >= first, ct);
         var closed = await files.CountAsync(c => c.ClosedAt >= first, ct);
         var late = await files.CountAsync(c => c.ReceivedAt >= first && (c.FirstResponseAt > c.DueAt || (c.FirstResponseAt == null && c.DueAt < now)), ct);

@@ -43,7 +43,7 @@ public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> db
     {
         me.Must(Permission.ManageOffice);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<CaseFile>().CountAsync(c => c.Stage != CaseStage.Closed, ct);
+        return await db.Set<CaseFile>().CountAsync(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed, ct);
     }
 
     private async Task KeepAsync(string name, string value, string action, string detail, CancellationToken ct)

@@ -22,6 +22,8 @@ public static class OfficeWords
         "tangga" => "Tangga eskalasi",
         "tenggat" => "Tenggat respons",
         "jedaSayaLihat" => "Jeda setelah “Saya lihat”",
+        "siaga" => "Petugas siaga di luar jam layanan",
+        "latihan" => "Latihan bunyi harian",
         "darurat" => "Nomor darurat",
         "keluarCepat" => "Tujuan tombol keluar cepat",
         "jamLayanan" => "Jam layanan",

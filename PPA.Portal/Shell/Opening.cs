@@ -3,12 +3,13 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Demo;
 using PPA.Portal.Office;
+using PPA.Portal.Urgency;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>Opens the office in the morning: the database, the people, the invented office where it is asked for.</summary>
-public sealed class Opening(DatabaseStart database, OfficerDirectory officers, DemoOffice demo, FirstRunCode code, FirstRun firstRun, OfficeChoice office, StartOptions options, DataFolder folder)
+public sealed class Opening(DatabaseStart database, CriteriaBook criteria, OfficerDirectory officers, DemoOffice demo, FirstRunCode code, FirstRun firstRun, OfficeChoice office, StartOptions options, DataFolder folder)
 {
     /// <summary>True for faults that the operator can cure, and that are said in one sentence without a stack.</summary>
     public static bool IsPlain(Exception fault) =>
@@ -21,6 +22,7 @@ public sealed class Opening(DatabaseStart database, OfficerDirectory officers, D
     public async Task OpenAsync(CancellationToken ct = default)
     {
         await database.OpenAsync(ct);
+        await criteria.OpenAsync(ct);
         await office.ReadAsync(ct);
         await officers.RefreshAsync(ct);
         Say($"Data: {folder.DatabaseFile}");

@@ -4,8 +4,9 @@ namespace PPA.Portal.Shell;
 /// <param name="Strict">True for pages that anybody may open: nothing inline, nothing kept, nothing told to the next site.</param>
 public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, string? Theme, bool Strict)
 {
-    public static readonly PageDress Staff = new(["/css/tokens.css", "/css/portal.css", "/css/board.css", "/css/checklist.css"], "/js/shell.js", null, Strict: false);
-    private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css"], "/js/door.js", null, Strict: true);
+    public static readonly PageDress Staff = new(
+        ["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/alarms.css", "/css/case.css", "/css/wizard.css", "/css/intake.css", "/css/print.css", "/css/board.css", "/css/calls.css", "/css/checklist.css"], "/js/shell.js", null, Strict: false);
+    private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/print.css"], "/js/door.js", null, Strict: true);
     private static readonly PageDress Public = new(["/css/public.css"], "/js/public.js", "terang", Strict: true);
     private static readonly PageDress Wall = new(["/css/tokens.css", "/css/wall.css"], "/js/wall.js", "gelap", Strict: true);
 

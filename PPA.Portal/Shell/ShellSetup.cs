@@ -20,12 +20,23 @@ public static class ShellSetup
         });
         // Only a proxy on this machine is believed about where a request came from (the framework's own default list).
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.PostConfigure<LoggerFilterOptions>(KeepHubQuiet);
         services.AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
         services.AddSingleton<FirstRun>();
         services.AddScoped<OfficeBook>().AddScoped<HomeDesk>().AddScoped<FirstRunDesk>();
         return services;
+    }
+
+    // At Debug the hub writes every argument of every call, and so each word that an officer types. No setting may ask for that.
+    private static void KeepHubQuiet(LoggerFilterOptions filter)
+    {
+        const string hub = "Microsoft.AspNetCore.SignalR";
+        foreach (var rule in filter.Rules.Where(r => r.CategoryName?.StartsWith(hub, StringComparison.OrdinalIgnoreCase) == true).ToList())
+            filter.Rules.Remove(rule);
+        foreach (var provider in filter.Rules.Select(r => r.ProviderName).Append(null).Distinct().ToList())
+            filter.Rules.Add(new LoggerFilterRule(provider, hub, LogLevel.Warning, null));
     }
 
     public static WebApplication UseShell(this WebApplication app)

@@ -67,6 +67,7 @@ public sealed partial class StaffLayout : LayoutComponentBase, IDisposable
     private void Moved(object? sender, LocationChangedEventArgs e)
     {
         _boundary?.Recover();
+        _frame.EndJudging(null);
         InvokeAsync(StateHasChanged);
     }
 }

@@ -6,7 +6,7 @@ using PPA.Portal.Live;
 namespace PPA.Portal.Triage;
 
 /// <summary>Tells the hub's clients what changed. One loop sends everything, so that greeting and change never overtake each other.</summary>
-public sealed partial class BoardCaster(Board board, OfficerDirectory officers, LiveFeed feed, IHubContext<BoardHub> hub, ILogger<BoardCaster> log) : BackgroundService
+public sealed partial class BoardCaster(Board board, OfficerDirectory officers, LiveFeed feed, IHubContext<BoardHub> hub, TimeProvider time, ILogger<BoardCaster> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, HubClient> _clients = new();
     private readonly ConcurrentQueue<string> _waiting = new();
@@ -17,7 +17,7 @@ public sealed partial class BoardCaster(Board board, OfficerDirectory officers, 
     /// <summary>Takes a client in, unless the table says no.</summary>
     internal bool Join(HubCallerContext context)
     {
-        var officer = new CurrentOfficer(officers);
+        var officer = new CurrentOfficer(officers, time);
         officer.Become(context.User ?? new System.Security.Claims.ClaimsPrincipal());
         var client = new HubClient(context, officer);
         if (!client.MaySee)

@@ -43,6 +43,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         Version = c.Version,
         RaisedAt = c.RiskHistory.Where(r => r.To == RiskLevel.High && r.From != RiskLevel.Unassessed).Max(r => (DateTime?)r.At),
         Raised = c.RiskHistory.Where(r => r.To == RiskLevel.High).OrderByDescending(r => r.At).Select(r => new RiskRaise { At = r.At, By = r.By }).FirstOrDefault(),
+        AddedAt = c.Notes.Where(n => n.Kind == NoteKind.AddedByReporter).Max(n => (DateTime?)n.At),
         OpenPrompts = c.OpenPrompts,
         RescoreAt = c.RescoreAt,
         NextPrompt = c.Prompts.Where(p => p.MarkedAt == null && p.DueAt != null).OrderBy(p => p.DueAt).Select(p => new PromptRow
@@ -73,7 +74,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
     private async Task<IReadOnlyList<Card>> ReadAsync(Func<IQueryable<CaseFile>, IQueryable<CaseFile>> which, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await which(db.Set<CaseFile>().AsNoTracking().Where(c => c.Stage != CaseStage.Closed)).Select(Columns).ToListAsync(ct);
+        var rows = await which(db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed)).Select(Columns).ToListAsync(ct);
         var regions = desk.Now.Regions;
         return rows.ConvertAll(row => CardOf(row, regions));
     }
@@ -103,6 +104,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         FirstResponseAt = row.FirstResponseAt,
         AlarmAt = LadderPlan.AlarmAt(row.Risk, row.RegisteredAt, row.RaisedAt, row.DueAt),
         Raised = row.Raised,
+        AddedAt = row.AddedAt,
         Rung = row.Rung,
         RungAt = row.RungAt,
         AcknowledgedBy = row.AcknowledgedBy,

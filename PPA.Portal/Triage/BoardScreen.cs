@@ -70,6 +70,7 @@ public sealed class BoardScreen(Board board, CurrentOfficer officer, OfficerDire
     public DateTime? NextChange(DateTime now) => _rows.Values.Select(r => r.NextChange)
         .Append(Notes.NextChange)
         .Concat(Lanes.SelectMany(lane => lane.Rows).Where(row => row.Fresh).Select(row => row.Card!.RegisteredAt + RowWords.FreshFor as DateTime?))
+        .Concat(Lanes.SelectMany(lane => lane.Rows).Select(row => row.Card?.RescoreAt))
         .Where(at => at > now).Min();
 
     /// <summary>How many cards a filter would show.</summary>
@@ -92,7 +93,7 @@ public sealed class BoardScreen(Board board, CurrentOfficer officer, OfficerDire
     {
         var cards = Filter.IsNone ? lane.Cards : [.. lane.Cards.Where(_fits)];
         var rows = _rows[lane.Risk];
-        rows.Show([.. cards.Take(_limits[lane.Risk])], id => Here(id, lane.Risk), id => RowWords.Gone(id, Snapshot, officers, desk.Now.Time), now);
+        rows.Show([.. cards.Take(_limits[lane.Risk])], id => Here(id, lane.Risk), before => RowWords.Gone(before, Snapshot, officers, desk.Now.Time), now);
         // A line that appears or goes would move every card below it.
         if (!rows.Frozen)
             _help[lane.Risk] = (lane.Risk == RiskLevel.High && lane.Cards.Length > 10) || lane.Cards.Count(c => c.IsOverdue(now)) > 5;

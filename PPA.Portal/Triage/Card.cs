@@ -51,6 +51,9 @@ public sealed record Card
     /// <summary>Who last set or raised it to high, and when; null when nobody did.</summary>
     public RiskRaise? Raised { get; init; }
 
+    /// <summary>UTC: when its reporter last added words; null when they never did.</summary>
+    public DateTime? AddedAt { get; init; }
+
     public required int Rung { get; init; }
     public required DateTime? RungAt { get; init; }
     public required OfficerId? AcknowledgedBy { get; init; }

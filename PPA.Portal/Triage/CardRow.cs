@@ -14,6 +14,7 @@ internal sealed class CardRow
     public int? Age { get; init; }
     public string? Region { get; init; }
     public int Victims { get; init; } = 1;
+    public DateTime? AddedAt { get; init; }
     public bool Child { get; init; }
     public bool Disability { get; init; }
     public bool Pregnant { get; init; }

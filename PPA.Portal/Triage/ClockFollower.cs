@@ -72,7 +72,7 @@ public sealed partial class ClockFollower(IDbContextFactory<PortalDb> dbs, LiveF
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var running = await db.Set<CaseFile>().AsNoTracking()
-            .Where(c => c.Stage != CaseStage.Closed && c.FirstResponseAt == null)
+            .Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed && c.FirstResponseAt == null)
             .Select(c => new { c.Id, c.Risk, c.Channel, c.ReceivedAt, c.DueAt })
             .ToListAsync(ct);
         return [.. running.Where(c => calendar.DueAt(c.Risk.Effective(), c.Channel, c.ReceivedAt) != c.DueAt).Select(c => c.Id)];

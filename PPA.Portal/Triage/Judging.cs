@@ -26,10 +26,10 @@ public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskCheckl
     public Task UndoRiskAsync(CaseId id, CancellationToken ct = default) => desk.DoAsync(id, Permission.SetRisk, "urungkan-risiko", work =>
     {
         var before = work.File.Risk;
-        work.File.UndoRisk(work.By.Id, due, work.Now, Grace);
+        work.File.UndoRisk(work.By.Id, due, work.Now, Grace, checklist.FollowUps.GetValueOrDefault(before));
         work.Detail = Change(before, work.File.Risk);
         return true;
-    }, files => files.Include(c => c.RiskHistory), ct);
+    }, files => files.Include(c => c.RiskHistory).Include(c => c.Agenda).AsSplitQuery(), ct);
 
     /// <summary>Asks a second officer to agree to a lower level.</summary>
     /// <param name="reason">At least <see cref="RiskLowering.ReasonLength"/> letters; kept encrypted.</param>

@@ -30,7 +30,7 @@ public sealed class LaneRows
     /// <param name="here">The card if it is still in this lane and within the filter.</param>
     /// <param name="gone">Says what became of a card that is not.</param>
     /// <param name="now">UTC.</param>
-    public void Show(IReadOnlyList<Card> wanted, Func<CaseId, Card?> here, Func<CaseId, string> gone, DateTime now)
+    public void Show(IReadOnlyList<Card> wanted, Func<CaseId, Card?> here, Func<Card, string> gone, DateTime now)
     {
         if (Frozen)
             Hold(wanted, here, gone, now);
@@ -41,7 +41,7 @@ public sealed class LaneRows
     /// <summary>When the next shadow goes, or null.</summary>
     public DateTime? NextChange => Frozen ? null : Slots.Where(s => s.GoneAt is not null).Min(s => s.GoneAt) + GhostLasts;
 
-    private void Arrange(IReadOnlyList<Card> wanted, Func<CaseId, Card?> here, Func<CaseId, string> gone, DateTime now)
+    private void Arrange(IReadOnlyList<Card> wanted, Func<CaseId, Card?> here, Func<Card, string> gone, DateTime now)
     {
         var next = wanted.Select(card => new LaneSlot(card.Id, card)).ToList();
         for (var place = 0; place < Slots.Count; place++)
@@ -49,18 +49,18 @@ public sealed class LaneRows
             var slot = Slots[place];
             if (here(slot.Id) is not null)
                 continue;
-            var ghost = slot.Ghost is null ? new LaneSlot(slot.Id, null, gone(slot.Id), now) : slot with { Tall = false };
+            var ghost = slot.Ghost is null ? new LaneSlot(slot.Id, null, gone(slot.Card!), now) : slot with { Tall = false };
             if (now < ghost.GoneAt + GhostLasts)
                 next.Insert(Math.Min(place, next.Count), ghost);
         }
         (Slots, Waiting) = (next, 0);
     }
 
-    private void Hold(IReadOnlyList<Card> wanted, Func<CaseId, Card?> here, Func<CaseId, string> gone, DateTime now)
+    private void Hold(IReadOnlyList<Card> wanted, Func<CaseId, Card?> here, Func<Card, string> gone, DateTime now)
     {
         var held = Slots.Select(slot => here(slot.Id) is { } card
             ? new LaneSlot(slot.Id, card)
-            : slot.Ghost is null ? new LaneSlot(slot.Id, null, gone(slot.Id), now, Tall: true) : slot).ToList();
+            : slot.Ghost is null ? new LaneSlot(slot.Id, null, gone(slot.Card!), now, Tall: true) : slot).ToList();
         var known = held.Select(slot => slot.Id).ToHashSet();
         var stays = wanted.Where(card => known.Contains(card.Id)).Select(card => card.Id).ToList();
         // Whoever comes last anyway may come at once: nothing has to make room.

@@ -16,14 +16,16 @@ internal static class RowWords
 
     public static bool IsFresh(Card card, DateTime now) => now < card.RegisteredAt + FreshFor;
 
-    /// <summary>What became of a card that left a lane: "B-2026-0408 diambil D.P. 10.42".</summary>
-    public static string Gone(CaseId id, BoardSnapshot board, OfficerDirectory officers, OfficeTime time)
+    /// <summary>What became of a card that left a lane. Who took it is named; who dragged it is not: "B-2026-0408 · Tinggi · diambil D.P. 10.42".</summary>
+    /// <param name="before">As the lane had it.</param>
+    public static string Gone(Card before, BoardSnapshot board, OfficerDirectory officers, OfficeTime time)
     {
-        if (board.Card(id) is not { } card)
-            return "Kasus diakhiri";
-        return card is { Holder: { } holder, TakenAt: { } at }
-            ? $"{card.Number} · {card.Risk.Label()} · diambil {officers.InitialsOf(holder)} {time.Clock(at)}"
-            : $"{card.Number} pindah ke {card.Risk.Label()}";
+        if (board.Card(before.Id) is not { } card)
+            return $"{before.Number} · kasus diakhiri";
+        if (card is { Holder: { } holder, TakenAt: { } at } && holder != before.Holder)
+            return $"{card.Number} · {card.Risk.Label()} · diambil {officers.InitialsOf(holder)} {time.Clock(at)}";
+        var held = card.Holder is null ? "" : $" · dipegang {officers.InitialsOf(card.Holder)}";
+        return card.Risk == before.Risk ? $"{card.Number} · di luar saringan{held}" : $"{card.Number} pindah ke {card.Risk.Label()}{held}";
     }
 
     /// <summary>"Terakhir hari ini 10.42", "Terakhir kemarin 15.20", "Terakhir 19 Nov 08.15".</summary>

@@ -15,7 +15,7 @@ public static class TriageSetup
         services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());
         services.AddScoped<CaseDesk>().AddScoped<Holding>().AddScoped<Judging>().AddScoped<Calls>();
         services.AddAlarms();
-        services.AddSingleton<RepeatCount>().AddScoped<AssessmentSheet>().AddScoped<Assessment>();
+        services.AddSingleton<RepeatCount>().AddScoped<AssessmentSheet>().AddScoped<Assessment>().AddScoped<AssessmentHistory>();
         services.AddSignalR();
         services.AddSingleton<BoardCaster>().AddHostedService(provider => provider.GetRequiredService<BoardCaster>());
         services.AddSingleton<WallGate>().AddSingleton<WallReading>();

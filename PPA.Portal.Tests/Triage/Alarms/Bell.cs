@@ -13,11 +13,13 @@ internal sealed class Bell : IAsyncDisposable
     private readonly AsyncServiceScope _scope;
     private readonly TestClock _clock;
     private readonly AlarmDesk _desk;
+    private readonly IDisposable? _screen;
 
     public Bell(DutyRoom room, OfficerCard officer)
     {
         (_scope, _clock) = (room.Office.As(officer), room.Clock);
         _desk = _scope.ServiceProvider.GetRequiredService<AlarmDesk>();
+        _screen = _desk.Enter();
     }
 
     public AlarmPicture Now { get; private set; } = AlarmPicture.Blank;
@@ -38,5 +40,9 @@ internal sealed class Bell : IAsyncDisposable
 
     public TrayLine? Line(CaseId id) => Now.Lines.SingleOrDefault(line => line.Case == id);
 
-    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _screen?.Dispose();
+        return _scope.DisposeAsync();
+    }
 }

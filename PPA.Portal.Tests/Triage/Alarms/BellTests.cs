@@ -94,8 +94,6 @@ public sealed class BellTests
         await using Bell mine = new(room, room.Piket), other = new(room, room.Piket2);
         await room.ReceiveAsync(Threat(room));
         Run(room, 1, mine, other);
-        using var screen = room.Office.The<Hush>().Enter(room.Piket.Id);
-        using var second = room.Office.The<Hush>().Enter(room.Piket2.Id);
         await room.AsAsync<Silencing>(room.Piket, s => s.FiveMinutesAsync());
         Run(room, 200, mine, other);
         Assert.Single(mine.Sounds);
@@ -161,6 +159,43 @@ public sealed class BellTests
     }
 
     [Fact]
+    public async Task Two_screens_of_one_officer_share_one_bell_and_each_is_told_of_its_sounds()
+    {
+        await using var room = await OnDutyAsync();
+        await using Bell desk = new(room, room.Piket), phone = new(room, room.Piket);
+        await room.ReceiveAsync(Threat(room));
+        Run(room, 40, desk, phone);
+        Assert.Equal([(0, 3), (30, 3)], Seconds(desk));
+        Assert.Equal(Seconds(desk), Seconds(phone));
+        Assert.Equal(2, await room.Office.The<SoundLog>().WriteAsync());
+    }
+
+    [Fact]
+    public async Task Words_that_a_reporter_adds_are_told_to_the_holder_until_the_file_is_opened()
+    {
+        await using var room = await OnDutyAsync();
+        var high = await room.ReceiveAsync(risk: RiskLevel.High);
+        var low = await room.ReceiveAsync(risk: RiskLevel.Low);
+        foreach (var id in new[] { high, low })
+            await room.AsAsync<Holding>(room.Piket, h => h.RecordResponseAsync(id, "Dihubungi."));
+        await room.UntilAsync(board => board.Cards.Values.All(c => !c.Waits));
+        await using Bell mine = new(room, room.Piket), other = new(room, room.Piket2);
+        Run(room, 1, mine, other);
+        await AddWordsAsync(room, low);
+        Run(room, 10, mine, other);
+        await AddWordsAsync(room, high);
+        Run(room, 60, mine, other);
+        Assert.Equal([(1, 1), (11, 2)], Seconds(mine));
+        Assert.Equal("Pelapor menambah keterangan pada B-2026-0001. Buka untuk membacanya.", mine.Line(high)!.Sentence);
+        Assert.Empty(other.Now.Lines);
+        Assert.DoesNotContain(mine.Notices, n => n.Title.Contains("takut", StringComparison.Ordinal));
+
+        using var open = room.Office.The<PPA.Portal.Live.Presence>().Enter(high, room.Piket.Id);
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([low], mine.Look().Lines.Select(l => l.Case!.Value));
+    }
+
+    [Fact]
     public async Task The_last_rung_asks_for_the_telephone()
     {
         await using var room = await OnDutyAsync();
@@ -184,6 +219,19 @@ public sealed class BellTests
             await room.AsAsync<DutyDesk>(officer, d => d.AnswerDrillAsync());
         }
         return room;
+    }
+
+    private static async Task AddWordsAsync(DutyRoom room, CaseId id)
+    {
+        await using (var db = await room.Office.DbAsync())
+        {
+            var file = await db.FindAsync<CaseFile>(id);
+            db.Add(file!.AddNote(NoteKind.AddedByReporter, "Saya takut.", null, room.Clock.Now));
+            db.Journal(new AuditEntry("tambah-keterangan", "publik", null, id, null, null, room.Clock.Now));
+            await db.SaveChangesAsync();
+        }
+        room.Office.The<PPA.Portal.Live.LiveFeed>().Ring(PPA.Portal.Live.Topic.CasesChanged, id);
+        await room.CardAsync(id, c => c.AddedAt == room.Clock.Now);
     }
 
     private static Complaint Threat(DutyRoom room) => Given.Complaint(at: room.Clock.Now) with { LifeThreat = true };

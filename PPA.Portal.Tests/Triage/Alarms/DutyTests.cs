@@ -41,7 +41,7 @@ public sealed class DutyTests
     {
         await using var room = await DutyRoom.OpenAsync(keepBoard: false);
         await room.AsAsync<DutyDesk>(room.Piket, d => d.StartAsync());
-        await room.AsAsync<DutyDesk>(room.Piket, d => d.EndAsync("  " + Words + " "));
+        await room.AsAsync<DutyDesk>(room.Piket, d => d.EndAsync("  " + Words + " ", "Rekan sedang sakit."));
         room.Clock.Advance(TimeSpan.FromHours(8));
         await room.AsAsync<DutyDesk>(room.Piket2, async d => Assert.Equal([(room.Piket.Id, Words)], (await d.NotesAsync()).Select(n => (n.From, n.Words))));
 
@@ -89,7 +89,8 @@ public sealed class DutyTests
         await room.AsAsync<Calls>(room.Piket, c => c.AcknowledgeAsync(id));
 
         var (roster, answers) = (new DutyRoster(room.Office.The<OfficerDirectory>(), room.Office.The<PPA.Portal.Live.LiveFeed>()), new CallAnswers());
-        await new AlarmStart(room.Office.The<IDbContextFactory<PPA.Portal.Data.PortalDb>>(), roster, answers).StartAsync(default);
+        await new AlarmStart(
+            room.Office.The<IDbContextFactory<PPA.Portal.Data.PortalDb>>(), roster, answers, room.Office.The<OfficeCalls>(), room.Office.The<FileOpenings>()).StartAsync(default);
         Assert.Equal(room.Piket.Id, roster.Now.Single().Officer);
         Assert.Equal(room.Clock.Now, answers.Of(id, room.Piket.Id));
         Assert.Null(answers.Of(id, room.Piket2.Id));
@@ -114,6 +115,46 @@ public sealed class DutyTests
 
         await room.AsAsync<DutyDesk>(room.Piket, d => d.AnswerDrillAsync());
         Assert.Empty(mine.Look().Lines);
+    }
+
+    [Fact]
+    public async Task The_daily_drill_taps_all_on_duty_at_five_past_eight_and_one_press_answers_it()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        foreach (var officer in new[] { room.Piket, room.Piket2 })
+        {
+            await room.AsAsync<DutyDesk>(officer, d => d.StartAsync());
+            await room.AsAsync<DutyDesk>(officer, d => d.AnswerDrillAsync());
+        }
+        room.Clock.Advance(TestClock.MondayMorning.AddHours(23).AddMinutes(4).AddSeconds(50) - room.Clock.Now);
+        await using Bell mine = new(room, room.Piket), other = new(room, room.Piket2), head = new(room, room.Head);
+        for (var second = 0; second < 60; second++)
+        {
+            foreach (var bell in new[] { mine, other, head })
+                bell.Look();
+            room.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        Assert.All(new[] { mine, other }, bell => Assert.Equal([(TestClock.MondayMorning.AddHours(23).AddMinutes(5), 1)], bell.Sounds));
+        Assert.Empty(head.Sounds);
+        Assert.StartsWith("LATIHAN", mine.Now.Lines.Single().Sentence, StringComparison.Ordinal);
+
+        await room.AsAsync<TrayActs>(room.Piket, t => t.SeeAsync(null));
+        Assert.Empty(mine.Look().Lines);
+        Assert.Single(other.Look().Lines);
+    }
+
+    [Fact]
+    public async Task Outside_service_hours_the_on_call_list_is_called_first_while_nobody_has_begun_a_duty()
+    {
+        await using var room = await DutyRoom.OpenAsync();
+        var counselor = await room.Office.HireAsync("konselor", Role.Counselor);
+        room.Clock.Advance(TimeSpan.FromHours(12));
+        await using Bell a = new(room, counselor), b = new(room, room.Piket), c = new(room, room.Head);
+        var id = await room.ReceiveAsync();
+        foreach (var bell in new[] { a, b, c })
+            bell.Look();
+        Assert.Null(a.Line(id));
+        Assert.All(new[] { b, c }, bell => Assert.Equal([2], bell.Sounds.Select(s => s.Class)));
     }
 
     private static async Task<byte[]> ReadAsync(string file)

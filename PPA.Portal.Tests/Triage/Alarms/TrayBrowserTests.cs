@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -10,7 +11,7 @@ using PPA.Portal.Triage.Alarms;
 namespace PPA.Portal.Tests.Triage.Alarms;
 
 [Collection(BrowserTests.Name)]
-public sealed class TrayBrowserTests(Browser browser)
+public sealed partial class TrayBrowserTests(Browser browser)
 {
     [Fact]
     public async Task A_call_seen_on_one_screen_is_silent_there_and_the_other_screen_says_who_saw_it()
@@ -50,15 +51,54 @@ public sealed class TrayBrowserTests(Browser browser)
         await a.Keyboard.PressAsync("Escape");
 
         await a.Locator(".rel-kaki").GetByRole(AriaRole.Button, new() { Name = "Akhiri piket" }).ClickAsync();
+        await a.Locator("#akhiri-piket").GetByText("Tenggat yang masih berjalan").WaitForAsync();
         Assert.Empty((await a.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id + v.Nodes[0].Html));
         await a.Locator("#serah-terima").FillAsync("Menunggu kabar dari puskesmas.");
-        await a.GetByRole(AriaRole.Button, new() { Name = "Akhiri piket" }).Last.ClickAsync();
-        await a.Locator(".rel-kaki").GetByRole(AriaRole.Button, new() { Name = "Mulai piket" }).WaitForAsync();
+        await a.GetByRole(AriaRole.Button, new() { Name = "Minta rekan menerima" }).ClickAsync();
+        await a.Locator(".rel-kaki").GetByRole(AriaRole.Button, new() { Name = "Menunggu penerima" }).WaitForAsync();
 
+        // Until the colleague says so, the first one is on duty.
         var b = await browser.SignedInAsync(portal.Address, "piket2");
-        await BeginAsync(b, stay: true);
+        await b.Locator(".rel-kaki").GetByRole(AriaRole.Button, new() { Name = "Terima piket" }).ClickAsync();
         await b.GetByText("Menunggu kabar dari puskesmas.").WaitForAsync();
+        await b.Locator("#mulai-piket").GetByRole(AriaRole.Button, new() { Name = "Saya terima piket" }).ClickAsync();
+        await a.Locator(".rel-kaki").GetByRole(AriaRole.Button, new() { Name = "Mulai piket" }).WaitForAsync();
+        await Assertions.Expect(a.Locator(".rel-kaki .rel-piket")).ToContainTextAsync(portal.Officer("piket2").Initials);
     }
+
+    [Fact]
+    public async Task A_page_without_a_circuit_counts_what_calls_and_leads_to_the_board()
+    {
+        await using var portal = await PortalApplication.StartAsync();
+        await ReceiveAsync(portal);
+        var page = await browser.SignedInAsync(portal.Address, "piket", "/profil");
+        await Assertions.Expect(page.Locator("a.lonceng .gelembung")).ToHaveTextAsync(Number());
+        await page.Locator("a.lonceng").ClickAsync();
+        await page.Locator("[data-papan]").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_lanes_in_which_calls_wait_are_outlined_and_no_other()
+    {
+        await using var portal = await PortalApplication.StartAsync();
+        var page = await browser.SignedInAsync(portal.Address, "piket");
+        var number = await ReceiveAsync(portal);
+        var head = page.Locator(".jalur[data-jalur='belum-dinilai'] > .jalur-kepala");
+        await Assertions.Expect(head).ToHaveCSSAsync("outline-style", "solid");
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        await Assertions.Expect(head).ToHaveCSSAsync("animation-iteration-count", "5");
+        await page.WaitForFunctionAsync("""
+            () => [...document.querySelectorAll('.jalur')].every(lane => (getComputedStyle(lane.firstElementChild).outlineStyle === 'solid')
+              === document.querySelector('.lonceng').dataset.panggilanJalur.split(' ').includes(lane.dataset.jalur))
+            """);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await Assertions.Expect(head).ToHaveCSSAsync("animation-name", "none");
+        await page.Locator("button.lonceng").ClickAsync();
+        await Line(page, number).WaitForAsync();
+    }
+
+    [GeneratedRegex(@"^[1-9]\d*$")]
+    private static partial Regex Number();
 
     [Theory]
     [InlineData(1440)]

@@ -32,6 +32,13 @@ internal sealed class FormScript(IJSRuntime js) : IAsyncDisposable
         return FormValues.Parse(whole.ToArray());
     }
 
+    /// <summary>Sends the draft now: what the form has just become must not be lost with the window.</summary>
+    public async Task KeepAsync(ElementReference form)
+    {
+        if (_hands is not null)
+            await _hands.InvokeVoidAsync("keep", form);
+    }
+
     /// <summary>The form was received: nothing is left to save.</summary>
     public async Task DoneAsync() => await _hands!.InvokeVoidAsync("end", true);
 

@@ -16,12 +16,7 @@ public sealed partial class PeopleFields : ComponentBase
 
     [Parameter] public EventCallback<PersonClue> OnClue { get; set; }
 
-    private string Word => Role switch
-    {
-        PersonRole.Victim => "korban",
-        PersonRole.Reporter => "pelapor",
-        PersonRole.ReportedParty => "terlapor",
-    };
+    private string Word => Role.Code();
 
     protected override void OnInitialized()
     {

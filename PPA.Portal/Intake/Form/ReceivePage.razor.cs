@@ -17,7 +17,6 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
     private Guid _submission;
     private readonly Guid _window = Guid.NewGuid();
     private KeptForm? _offered, _aside;
-    private ReceivedCase? _alarm;
     private ReceivedCase? _received;
     private CaseId? _earlier;
     private PersonClue? _clue;
@@ -72,7 +71,7 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
         var now = time.GetUtcNow().UtcDateTime;
         (_face, _sequence, _offered, _aside, _received, _faults, _warnings, _clue, _similar) = (kept ?? FormFace.Blank, sequence, null, null, null, [], [], null, 0);
         _submission = Guid.TryParse(_face["kiriman"], out var named) ? named : Guid.NewGuid();
-        _alarm = Guid.TryParse(_face["kasus"], out var file) ? new ReceivedCase(new CaseId(file), _face["nomor"] ?? "", now) : null;
+        BeginCard(now);
         _earlier = Guid.TryParse(_face["kasusLama"], out var earlier) ? new CaseId(earlier) : null;
         _channel = _face["kanal"] ?? Channel.Phone.Code();
         _receivedAt = Time.ToLocal(now).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
@@ -83,16 +82,6 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
     private void Know(PersonClue clue) => _clue = clue;
 
     private void ChannelChosen(ChangeEventArgs change) => _channel = change.Value as string ?? "";
-
-    private async Task AnswerAsync(string answer)
-    {
-        if (answer != "ya" || _alarm is not null)
-            return;
-        _alarm = await front.AlarmAsync(_channel, _submission);
-        // Whoever is in danger now is not the one of the draft, for all we know: this form goes on by itself.
-        if (_offered is not null)
-            PutAside();
-    }
 
     private void PutAside() => (_aside, _offered, _fresh) = (_offered, null, true);
 
@@ -118,7 +107,7 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
         try
         {
             if (await _script!.ReadAsync(_form) is { } values)
-                Show(await front.ReceiveAsync(FormReading.Draft(values), _submission, _alarm?.Id), values);
+                Show(await front.ReceiveAsync(FormReading.Draft(values), _submission), values);
             else
                 (_faults, _toFaults) = ([new FieldFault("", "Belum terkirim karena sambungan. Tulisan Anda masih di halaman ini; tekan simpan sekali lagi.")], true);
             if (_received is not null)

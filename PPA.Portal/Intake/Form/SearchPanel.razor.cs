@@ -42,8 +42,7 @@ public sealed partial class SearchPanel(PeopleSearch search, OfficeDesk desk) : 
 
     private string Words(FoundPerson person)
     {
-        var role = person.Role switch { PersonRole.Victim => "korban", PersonRole.Reporter => "pelapor", PersonRole.ReportedParty => "terlapor" };
-        string?[] parts = [person.Initials ?? "nama belum diketahui", role, person.Age is { } age ? $"{age} th" : null, person.Region is null ? null : desk.Now.Regions.Label(person.Region)];
+        string?[] parts = [person.Initials ?? "nama belum diketahui", person.Role.Code(), person.Age is { } age ? $"{age} th" : null, person.Region is null ? null : desk.Now.Regions.Label(person.Region)];
         return string.Join(" · ", parts.OfType<string>());
     }
 }

@@ -5,7 +5,7 @@ namespace PPA.Portal.Office.Procedures;
 /// <summary>The codes that a fact of the case may have, so that a slip of the pen in a procedure is found at the start.</summary>
 internal static class FactCodes
 {
-    private static readonly string[] Referral = ["dibuat", "dikirim", "diterima", "dijawab", "dikembalikan"];
+    private static readonly string[] Referral = ["dibuat", "dikirim", "diterima", "dijawab", "dikembalikan", "ditarik"];
 
     /// <summary>Null where any code may be.</summary>
     public static IReadOnlyCollection<string>? Of(string fact, ProcedureGround ground) => fact switch

@@ -15,8 +15,22 @@ public static class AlarmPlan
         return all.Where(alarm => alarm.Since <= now).OrderByDescending(a => a.Class).ThenByDescending(a => a.Since).ThenByDescending(a => a.Everyone).FirstOrDefault();
     }
 
+    /// <summary>Before this moment the case calls nobody, whoever listens.</summary>
+    public static DateTime Earliest(Card card)
+    {
+        var personal = card.OfferedTo is not null || card.Lowering is not null || card.AddedAt is not null;
+        return personal || card.Risk.Effective() == RiskLevel.High ? DateTime.MinValue : card.DueAt - Margin(card);
+    }
+
+    /// <summary>True where the case may be this officer's affair at all: a quick question before the table is read.</summary>
+    public static bool Concerns(Card card, AlarmListener who, AlarmTerms terms) =>
+        who.OnDuty || card.Holder == who.Id || card.OfferedTo == who.Id || card.Lowering?.Second == who.Id
+        || who.Roles.Contains(terms.NextRole) || (card.Rung > 0 && terms.Ladder.Any(rung => who.Roles.Contains(rung.Role))) || who.Second;
+
     private static IEnumerable<Alarm> Personal(Card card, AlarmListener who, DateTime now)
     {
+        if (card.AddedAt is { } added && card.Holder == who.Id)
+            yield return new Alarm(AlarmRule.Added, card.Risk == RiskLevel.High ? Alarm.Chime : Alarm.Tap, added);
         if (card.OfferedTo == who.Id && card.OfferedAt is { } offered && now < offered + CaseFile.OfferLasts)
             yield return new Alarm(AlarmRule.Offered, Alarm.Chime, offered);
         if (card.Lowering is { } asked && asked.Second == who.Id && asked.IsOpen(now))

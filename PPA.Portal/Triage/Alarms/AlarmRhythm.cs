@@ -3,7 +3,7 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Triage.Alarms;
 
 /// <summary>What may sound at a desk.</summary>
-/// <param name="Case">Null for the drill.</param>
+/// <param name="Case">Null where it is about no case.</param>
 /// <param name="Rings">A call that waits for an answer.</param>
 public sealed record AlarmCue(CaseId? Case, AlarmRule Rule, int Class, DateTime Since, bool Rings, bool LifeThreat);
 
@@ -18,48 +18,47 @@ public sealed class AlarmRhythm
     public static readonly TimeSpan BriefRepeat = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Flap = TimeSpan.FromMinutes(2);
-    private const int Flood = 6;
-    private const int Calm = 3;
 
     private readonly Dictionary<(CaseId?, AlarmRule), DateTime> _heard = [];
     private readonly HashSet<CaseId?> _threats = [];
     private readonly List<DateTime> _sounded = [];
+    private readonly AlarmFlood _flood = new();
     private DateTime? _called;
 
-    /// <summary>Mode ringkas: more than six sounds in ten minutes, until there are fewer than three.</summary>
-    public bool Brief { get; private set; }
+    /// <summary>Mode ringkas: more than six things in ten minutes, until there are fewer than three.</summary>
+    public bool Brief => _flood.IsOn;
 
-    /// <summary>The class that sounds at this moment, or null for silence.</summary>
+    /// <summary>What sounds at this moment, the youngest of the most urgent; null for silence.</summary>
     /// <param name="silentUntil">UTC: "Diamkan 5 menit". A new threat to life is heard all the same.</param>
     /// <param name="now">UTC.</param>
-    public int? Next(IReadOnlyList<AlarmCue> cues, DateTime? silentUntil, DateTime now)
+    public AlarmCue? Next(IReadOnlyList<AlarmCue> cues, DateTime? silentUntil, DateTime now)
     {
         Settle(cues, now);
-        if (_sounded.Count > 0 && now < _sounded[^1] + Apart)
+        if ((_sounded.Count > 0 && now < _sounded[^1] + Apart) || _sounded.Count >= PerMinute)
             return null;
-        if (_sounded.Count(at => now < at + Minute) >= PerMinute)
+        if (Wanted(cues, silentUntil > now, now) is not { } kind)
             return null;
-        var kind = Wanted(cues, silentUntil > now, now);
-        if (kind is null)
-            return null;
+        var sounding = cues.Where(cue => cue.Class == kind && (kind < Alarm.Call || cue.Rings)).ToList();
+        var first = sounding.OrderByDescending(IsNew).ThenByDescending(cue => cue.LifeThreat || cue.Rule == AlarmRule.Flood).ThenByDescending(cue => cue.Since).First();
         _sounded.Add(now);
         foreach (var cue in cues.Where(cue => cue.Class == kind))
             _heard[Key(cue)] = cue.Since;
         if (kind == Alarm.Call)
         {
             _called = now;
-            _threats.UnionWith(cues.Where(cue => cue.Rings && cue.LifeThreat).Select(cue => cue.Case));
+            _threats.UnionWith(sounding.Where(cue => cue.LifeThreat).Select(cue => cue.Case));
         }
-        return kind;
+        return first;
     }
 
     /// <summary>For a desk that has just opened: what has sounded long ago is not sounded again, calls are.</summary>
     public void Begin(IReadOnlyList<AlarmCue> cues, DateTime now)
     {
-        foreach (var cue in cues.Where(cue => cue.Class != Alarm.Call && now >= cue.Since + Apart))
+        var old = cues.Where(cue => now >= cue.Since + Apart).ToList();
+        _flood.Begin(old);
+        foreach (var cue in old.Where(cue => cue.Class != Alarm.Call))
             _heard[Key(cue)] = cue.Since;
     }
 
@@ -67,7 +66,13 @@ public sealed class AlarmRhythm
     {
         if (cues.Any(cue => cue.Rings && cue.LifeThreat && !_threats.Contains(cue.Case)))
             return Alarm.Call;
-        if (!silent && cues.Any(cue => cue.Rings) && (_called is null || now >= _called + (Brief ? BriefRepeat : Repeat) || (!Brief && cues.Any(cue => cue.Rings && IsNew(cue)))))
+        var rings = !silent && cues.Any(cue => cue.Rings);
+        if (rings && !Brief && cues.Any(cue => cue.Rings && IsNew(cue)))
+            return Alarm.Call;
+        // Told once, and in a flood it would never find a gap between calls that repeat.
+        if (cues.Any(cue => cue.Rule == AlarmRule.Flood && IsNew(cue)))
+            return Alarm.Chime;
+        if (rings && (_called is null || now >= _called + (Brief ? BriefRepeat : Repeat)))
             return Alarm.Call;
         if (Brief)
             return null;
@@ -76,8 +81,8 @@ public sealed class AlarmRhythm
 
     private void Settle(IReadOnlyList<AlarmCue> cues, DateTime now)
     {
-        _sounded.RemoveAll(at => now >= at + Window);
-        Brief = Brief ? _sounded.Count >= Calm : _sounded.Count > Flood;
+        _sounded.RemoveAll(at => now >= at + Minute);
+        _flood.Look(cues, now);
         var here = cues.Select(cue => cue.Case).ToHashSet();
         foreach (var gone in _heard.Where(pair => !here.Contains(pair.Key.Item1) && now >= pair.Value + Flap).Select(pair => pair.Key).ToList())
             _heard.Remove(gone);

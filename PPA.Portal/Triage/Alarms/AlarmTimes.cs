@@ -55,7 +55,7 @@ public sealed class AlarmTimes(IDbContextFactory<PortalDb> dbs, CurrentOfficer o
     {
         var trail = db.Set<AuditEntry>();
         var rows = await db.Set<CaseFile>().AsNoTracking()
-            .Where(c => c.RegisteredAt >= start && c.RegisteredAt < end && (c.Risk == RiskLevel.High || c.Risk == RiskLevel.Unassessed))
+            .Where(c => c.Kind == CaseKind.Case && c.RegisteredAt >= start && c.RegisteredAt < end && (c.Risk == RiskLevel.High || c.Risk == RiskLevel.Unassessed))
             .Select(c => new
             {
                 c.RegisteredAt,

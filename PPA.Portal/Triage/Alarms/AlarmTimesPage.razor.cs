@@ -5,9 +5,10 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Triage.Alarms;
 
 /// <summary>How alarms were answered in one month.</summary>
-public sealed partial class AlarmTimesPage(AlarmTimes times, OfficeDesk office, TimeProvider time) : ComponentBase
+public sealed partial class AlarmTimesPage(AlarmTimes times, AlarmNoise noises, OfficeDesk office, TimeProvider time) : ComponentBase
 {
     private AlarmReport? _report;
+    private NoiseReport? _noise;
 
     [SupplyParameterFromQuery(Name = "bulan")] private string? Month { get; set; }
 
@@ -26,6 +27,7 @@ public sealed partial class AlarmTimesPage(AlarmTimes times, OfficeDesk office, 
     {
         First = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month <= ThisMonth && month.Year > 2000 ? month : ThisMonth;
         _report = await times.ReadAsync(First, First.AddMonths(1));
+        _noise = await noises.ReadAsync(First, First.AddMonths(1));
     }
 
     private static IEnumerable<(string Word, AlarmSpan Span)> Rows(AlarmReport report) =>

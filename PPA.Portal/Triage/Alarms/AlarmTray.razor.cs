@@ -16,8 +16,11 @@ public sealed partial class AlarmTray(AlarmDesk desk, DutyBoard board, TrayActs 
     private ITimer? _beat;
     private string? _refusal;
     private bool _telling;
+    private int _resting;
 
-    private string BellLabel => _now.Ringing == 0 ? "Panggilan" : $"Panggilan: {_now.Ringing}";
+    private string BellLabel => Count == 0 ? "Panggilan" : $"Panggilan: {Count}";
+
+    private int Count => _now.Ringing + _resting;
 
     private string? Loudest => _now.Lines.Count > 0 ? _now.Lines[0].Sentence : null;
 
@@ -38,9 +41,9 @@ public sealed partial class AlarmTray(AlarmDesk desk, DutyBoard board, TrayActs 
 
     protected override void OnInitialized()
     {
-        // A page without a circuit shows what calls; only a living one may sound it.
+        // A page without a circuit only counts what calls, and leads to the board.
         if (!RendererInfo.IsInteractive)
-            _now = _desk.Look(time.GetUtcNow().UtcDateTime);
+            _resting = _desk.Ringing(time.GetUtcNow().UtcDateTime);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -82,8 +85,4 @@ public sealed partial class AlarmTray(AlarmDesk desk, DutyBoard board, TrayActs 
         _refusal = (await BoardGestures.TryAsync(act))?.Message;
         await TickAsync();
     }
-
-    private static string IconOf(int kind) => kind switch { Alarm.Call => "peringatan", Alarm.Chime => "lonceng", _ => "jam" };
-
-    private static string ClassWord(int kind) => kind switch { Alarm.Call => "Panggilan", Alarm.Chime => "Denting", _ => "Ketuk" };
 }

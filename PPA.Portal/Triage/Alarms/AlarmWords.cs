@@ -27,9 +27,28 @@ public sealed class AlarmWords(OfficerDirectory officers, OfficeDesk office)
             AlarmRule.Rung => $"Eskalasi ke Anda: tidak ada yang mengambil {card.Number} selama {Minutes(card.AlarmAt, now)}.",
             AlarmRule.Offered => $"{Initials(card.Holder)} menyerahkan {card.Number} kepada Anda.",
             AlarmRule.Lowering => $"{Initials(card.Lowering?.AskedBy)} meminta persetujuan Anda menurunkan {card.Number} ke {card.Lowering?.To.Label()}.",
+            AlarmRule.Added => $"Pelapor menambah keterangan pada {card.Number}. Buka untuk membacanya.",
             AlarmRule.Drill => Drill,
+            AlarmRule.NobodyOnDuty or AlarmRule.NoScreen or AlarmRule.Flood => Sentence(alarm.Rule, alarm.Since, now),
         };
     }
+
+    /// <summary>A call about the office: what is wrong, and what to do.</summary>
+    /// <param name="since">UTC.</param>
+    /// <param name="now">UTC.</param>
+    public static string Sentence(AlarmRule rule, DateTime since, DateTime now) => rule switch
+    {
+        AlarmRule.NobodyOnDuty => $"Tidak ada yang piket pada jam layanan{Ago(since, now)}. Mulai piket sendiri atau minta petugas memulainya.",
+        AlarmRule.NoScreen => $"Tidak ada layar piket yang terhubung{Ago(since, now)}, dan ada pengaduan tinggi yang menunggu. Telepon petugas piket.",
+        AlarmRule.Flood => "Pengaduan datang lebih cepat daripada yang dapat ditangani meja piket (mode ringkas). Bantu ambil dari papan, atau panggil petugas lain.",
+        _ => "",
+    };
+
+    /// <summary>"Dilihat R.W. 10.42."; null while nobody has.</summary>
+    public string? Seen(StandingCall call) => call is { SeenBy: { } by, SeenAt: { } at } ? $"Dilihat {Initials(by)} {office.Now.Time.Clock(at)}." : null;
+
+    /// <summary>"R.W. menyerahkan piket.".</summary>
+    public string HandsOver(OfficerId giver) => $"{Initials(giver)} menyerahkan piket dan menunggu yang menerima.";
 
     public const string Drill = "LATIHAN. Ini bukan pengaduan: tekan Saya lihat bila Anda mendengar ketukannya.";
 
@@ -44,6 +63,26 @@ public sealed class AlarmWords(OfficerDirectory officers, OfficeDesk office)
     public static string Summary(IReadOnlyList<CaseCall> calls) =>
         $"Mode ringkas: {calls.Count(c => c.Rings)} panggilan menunggu, {calls.Count(c => c.Rings && c.Card.Risk == RiskLevel.High)} tinggi. Bunyi paling banyak sekali semenit.";
 
+    /// <summary>What a rule of the table is called, where rules are counted.</summary>
+    public static string Rule(AlarmRule rule) => rule switch
+    {
+        AlarmRule.New => "Pengaduan baru, belum dinilai",
+        AlarmRule.Untouched => "Tidak ada yang mengambil",
+        AlarmRule.LifeThreat => "Mengancam jiwa",
+        AlarmRule.Raised => "Naik menjadi tinggi",
+        AlarmRule.NoResponse => "Diambil, belum ada respons pertama",
+        AlarmRule.Thinning => "Tenggat menipis",
+        AlarmRule.Overdue => "Tenggat lewat",
+        AlarmRule.Rung => "Eskalasi",
+        AlarmRule.Offered => "Kasus diserahkan",
+        AlarmRule.Lowering => "Persetujuan penurunan",
+        AlarmRule.Added => "Keterangan baru dari pelapor",
+        AlarmRule.Drill => "Latihan",
+        AlarmRule.NobodyOnDuty => "Tidak ada yang piket",
+        AlarmRule.NoScreen => "Tidak ada layar piket",
+        AlarmRule.Flood => "Mode ringkas di meja piket",
+    };
+
     /// <summary>Head of a desktop notice. The rest of it is the register code and nothing else.</summary>
     public static string Title(AlarmRule rule) => rule switch
     {
@@ -51,7 +90,9 @@ public sealed class AlarmWords(OfficerDirectory officers, OfficeDesk office)
         AlarmRule.Rung => "Eskalasi menunggu Anda",
         AlarmRule.NoResponse or AlarmRule.Thinning or AlarmRule.Overdue => "Tenggat kasus Anda",
         AlarmRule.Offered or AlarmRule.Lowering => "Kasus menunggu jawaban Anda",
+        AlarmRule.Added => "Keterangan baru pada kasus Anda",
         AlarmRule.Drill => "Latihan",
+        AlarmRule.NobodyOnDuty or AlarmRule.NoScreen or AlarmRule.Flood => "Meja piket perlu perhatian",
     };
 
     private string Holder(Card card, bool mine) => card.Holder is null ? "belum diambil" : mine ? "Anda pegang" : $"dipegang {Initials(card.Holder)}";

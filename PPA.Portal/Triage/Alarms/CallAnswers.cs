@@ -9,16 +9,24 @@ namespace PPA.Portal.Triage.Alarms;
 public sealed class CallAnswers
 {
     private readonly ConcurrentDictionary<(CaseId, OfficerId), DateTime> _seen = new();
+    private int _version;
+
+    /// <summary>Rises with each answer.</summary>
+    public int Version => _version;
 
     /// <summary>UTC: this officer's last answer, or null.</summary>
     public DateTime? Of(CaseId id, OfficerId officer) => _seen.TryGetValue((id, officer), out var at) ? at : null;
 
-    public void Put(CaseId id, OfficerId officer, DateTime at) => _seen[(id, officer)] = at;
+    public void Put(CaseId id, OfficerId officer, DateTime at)
+    {
+        _seen[(id, officer)] = at;
+        Interlocked.Increment(ref _version);
+    }
 
     /// <summary>Reads the answers of cases that still wait, as after a restart.</summary>
     internal async Task ReadAsync(PortalDb db, CancellationToken ct)
     {
-        var waiting = db.Set<CaseFile>().Where(c => c.Stage != CaseStage.Closed && c.FirstResponseAt == null);
+        var waiting = db.Set<CaseFile>().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed && c.FirstResponseAt == null);
         var rows = await db.Set<AuditEntry>().AsNoTracking()
             .Where(a => a.Action == Calls.Action && a.Officer != null && waiting.Any(c => c.Id == a.CaseId))
             .Select(a => new { a.CaseId, a.Officer, a.At }).ToListAsync(ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage.Alarms;
 
@@ -10,68 +11,50 @@ namespace PPA.Portal.Triage.Alarms;
 public sealed record HandoverNote(OfficerId From, DateTime At, string Words);
 
 /// <summary>Beginning and ending one's duty, and answering its drill.</summary>
-public sealed class DutyDesk(IDbContextFactory<PortalDb> dbs, DutyRoster roster, CurrentOfficer officer, TimeProvider time)
+public sealed class DutyDesk(DutyBook book, IDbContextFactory<PortalDb> dbs, OfficeDesk office, CurrentOfficer officer, TimeProvider time)
 {
-    /// <summary>Letters that a handover note may have.</summary>
+    /// <summary>Letters that a handover note, or a reason, may have.</summary>
     public const int LongestNote = 4000;
 
     private static readonly TimeSpan NotesLast = TimeSpan.FromHours(36);
 
     /// <summary>"Mulai piket": alarms for all on duty ring on this officer's screens. A second press changes nothing.</summary>
-    public Task StartAsync(CancellationToken ct = default) => DoAsync("mulai-piket", (db, open, now) =>
-    {
-        if (open is not null)
-            return null;
-        var shift = new DutyShift(officer.Id, now);
-        db.Add(shift);
-        return shift;
-    }, ct);
+    public Task StartAsync(CancellationToken ct = default) => book.WriteAsync("mulai-piket", page => page.Own is null ? page.Begin() : null, ct);
 
-    /// <summary>"Akhiri piket".</summary>
+    /// <summary>"Akhiri piket" without a receiver. The last one on duty in service hours says why.</summary>
     /// <param name="handover">What the next officer must know; kept encrypted. May be empty.</param>
-    public Task EndAsync(string? handover, CancellationToken ct = default) => DoAsync("akhiri-piket", (_, open, now) =>
+    /// <param name="reason">Why nobody stays behind; kept encrypted.</param>
+    public Task EndAsync(string? handover, string? reason = null, CancellationToken ct = default) => book.WriteAsync("akhiri-piket", page =>
     {
-        if (open is null)
-            throw new RuleException("Anda tidak sedang piket.");
-        if (handover?.Trim().Length > LongestNote)
-            throw new RuleException($"Catatan paling panjang {LongestNote} huruf.", "serah-terima");
-        open.End(handover, now);
-        return open;
+        var mine = page.MustBeOn();
+        MustFit(handover, "serah-terima");
+        MustFit(reason, "alasan-piket");
+        mine.End(handover, page.Running.Count == 1 && office.Now.Calendar.IsServiceTime(page.Now), reason, page.Now);
+        return mine;
     }, ct);
 
-    /// <summary>Answers the drill call at the beginning of one's shift; its time is kept.</summary>
-    public Task AnswerDrillAsync(CancellationToken ct = default) => DoAsync("jawab-latihan", (_, open, now) =>
+    /// <summary>Answers the drill that waits, of the shift's beginning or of the day; its time is kept.</summary>
+    public Task AnswerDrillAsync(CancellationToken ct = default) => book.WriteAsync("jawab-latihan", page =>
     {
-        if (open is null || open.DrillAnsweredAt is not null)
-            return null;
-        open.AnswerDrill(now);
-        return open;
+        page.Own?.AnswerDrill(page.Now);
+        return page.Own;
     }, ct);
 
-    /// <summary>What officers who ended their duty lately wrote for whoever comes next, the youngest first.</summary>
+    /// <summary>What officers who hand over now, or ended their duty lately, wrote for whoever comes next, the youngest first.</summary>
     public async Task<IReadOnlyList<HandoverNote>> NotesAsync(CancellationToken ct = default)
     {
         officer.Must(Permission.TakeDuty);
         var from = time.GetUtcNow().UtcDateTime - NotesLast;
         await using var db = await dbs.CreateDbContextAsync(ct);
         // Sealed words are opened as an entity is made, so whole rows are read; there are a few.
-        var shifts = await db.Set<DutyShift>().AsNoTracking().Where(s => s.EndedAt != null && s.EndedAt > from)
-            .OrderByDescending(s => s.EndedAt).Take(10).ToListAsync(ct);
-        return [.. shifts.Where(s => s.Handover is not null).Take(3).Select(s => new HandoverNote(s.Officer, s.EndedAt!.Value, s.Handover!))];
+        var shifts = await db.Set<DutyShift>().AsNoTracking().Where(s => (s.EndedAt ?? s.OfferedAt) > from)
+            .OrderByDescending(s => s.EndedAt ?? s.OfferedAt).Take(10).ToListAsync(ct);
+        return [.. shifts.Where(s => s.Handover is not null).Take(3).Select(s => new HandoverNote(s.Officer, (s.EndedAt ?? s.OfferedAt)!.Value, s.Handover!))];
     }
 
-    private async Task DoAsync(string action, Func<PortalDb, DutyShift?, DateTime, DutyShift?> act, CancellationToken ct)
+    internal static void MustFit(string? words, string field)
     {
-        officer.Must(Permission.TakeDuty);
-        var now = time.GetUtcNow().UtcDateTime;
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await using var turn = await db.BeginWriteAsync(ct);
-        var open = await db.Set<DutyShift>().FirstOrDefaultAsync(s => s.Officer == officer.Id && s.EndedAt == null, ct);
-        if (act(db, open, now) is not { } shift)
-            return;
-        db.Journal(new AuditEntry(action, "petugas", officer.Id, null, $"piket:{shift.Id:N}", null, now));
-        await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
-        await roster.ReadAsync(db, ct);
+        if (words?.Trim().Length > LongestNote)
+            throw new RuleException($"Tulisan paling panjang {LongestNote} huruf.", field);
     }
 }

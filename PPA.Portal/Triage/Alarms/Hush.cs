@@ -11,8 +11,12 @@ public sealed class Hush(LiveFeed feed)
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
+    private int _version;
     private ImmutableList<OfficerId> _screens = [];
     private ImmutableDictionary<OfficerId, DateTime> _silent = ImmutableDictionary<OfficerId, DateTime>.Empty;
+
+    /// <summary>Rises when somebody is silenced.</summary>
+    public int Version => _version;
 
     /// <summary>UTC: until when this officer's sound is silenced, or null.</summary>
     public DateTime? Until(OfficerId officer, DateTime now) => _silent.TryGetValue(officer, out var until) && until > now ? until : null;
@@ -36,6 +40,7 @@ public sealed class Hush(LiveFeed feed)
     {
         lock (_gate)
             _silent = _silent.SetItem(officer, until);
+        Interlocked.Increment(ref _version);
         feed.Ring(Topic.DutyChanged);
     }
 

@@ -5,14 +5,15 @@ using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage.Alarms;
 
-/// <summary>Beginning one's duty: a sound to be heard, a notice to be allowed, a note to be read.</summary>
-public sealed partial class StartDuty(DutyDesk duty, OfficerDirectory officers, OfficeDesk office) : ComponentBase
+/// <summary>Beginning one's duty, or receiving a colleague's: a sound to be heard, a notice to be allowed, a note to be read.</summary>
+public sealed partial class StartDuty(DutyDesk duty, DutyHandover handover, OfficerDirectory officers, OfficeDesk office) : ComponentBase
 {
     private IReadOnlyList<HandoverNote> _notes = [];
     private ElementReference _words;
     private Step _step;
     private string? _refusal;
     private bool _moved;
+    private OfficerId? _giver;
 
     private enum Step
     {
@@ -25,8 +26,13 @@ public sealed partial class StartDuty(DutyDesk duty, OfficerDirectory officers, 
 
     [Parameter] public EventCallback Started { get; set; }
 
+    [Parameter, EditorRequired] public DutyFace Face { get; set; } = null!;
+
+    private bool Receives => _step == Step.Begin && _giver is not null;
+
     private string Words => _step switch
     {
+        Step.Begin when Receives => $"{officers.InitialsOf(_giver)} menyerahkan piket dan tetap piket sampai Anda menerimanya. Setelah itu panggilan berbunyi di layar ini.",
         Step.Begin => "Selama Anda piket, panggilan untuk semua petugas piket berbunyi di layar ini. Setelah tombol ditekan terdengar tiga nada uji.",
         Step.Hear => "Anda sekarang piket. Tiga nada uji baru saja dibunyikan. Anda mendengarnya?",
         Step.Deaf => "Periksa pengeras suara dan volume komputer ini, dan izin bunyi pada peramban (ikon di samping alamat). Sampai terdengar, panggilan hanya tampak pada lonceng.",
@@ -35,6 +41,15 @@ public sealed partial class StartDuty(DutyDesk duty, OfficerDirectory officers, 
             ? "Tidak ada catatan serah terima. Sebentar lagi satu ketuk latihan berbunyi: buka lonceng dan tekan Saya lihat."
             : "Baca catatan serah terima. Sebentar lagi satu ketuk latihan berbunyi: buka lonceng dan tekan Saya lihat.",
     };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Face.Giver == _giver)
+            return;
+        _giver = Face.Giver;
+        if (_giver is not null && _step == Step.Begin)
+            _notes = await duty.NotesAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -49,6 +64,15 @@ public sealed partial class StartDuty(DutyDesk duty, OfficerDirectory officers, 
         _refusal = (await BoardGestures.TryAsync(BeginAsync))?.Message;
         if (_refusal is null)
             await GoAsync(Step.Hear);
+        await Started.InvokeAsync();
+    }
+
+    private async Task ReceiveAsync()
+    {
+        var (giver, wasOn) = (_giver!.Value, Face.Mine);
+        _refusal = (await BoardGestures.TryAsync(() => handover.ReceiveAsync(giver)))?.Message;
+        if (_refusal is null)
+            await GoAsync(wasOn ? Step.Ready : Step.Hear);
         await Started.InvokeAsync();
     }
 

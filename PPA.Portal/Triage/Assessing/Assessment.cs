@@ -43,16 +43,12 @@ public sealed class Assessment(CaseDesk desk, Judging judging, AssessmentSheet s
         return await WorkAsync(id, "tetapkan-penilaian", (work, complaints) =>
         {
             var before = work.File.Risk;
-            if (work.File.Assessments.All(a => !a.IsOpen))
+            if (work.File.OpenAssessment() is null)
                 Keep(work, complaints, [], null);
             work.File.ConfirmAssessment(level, reason, work.By.Id, null, sheet.Checklist.FollowUps[level], sheet.Due, work.Now);
             work.Detail = $"{before.Code()}>{work.File.Risk.Code()}";
         }, ct);
     }
-
-    /// <summary>Marks a prompt as done, or as not applicable with a reason.</summary>
-    public Task<AssessmentView> MarkPromptAsync(CaseId id, string prompt, string? notApplicable, CancellationToken ct = default) =>
-        WorkAsync(id, "tandai-petunjuk", (work, _) => work.File.MarkPrompt(prompt, notApplicable, work.By.Id, work.Now), ct);
 
     private void Keep(CaseAct work, int complaints, Dictionary<string, Answer> given, SafeTalk? talk)
     {
@@ -65,6 +61,9 @@ public sealed class Assessment(CaseDesk desk, Judging judging, AssessmentSheet s
 
     private async Task<AssessmentView> WorkAsync(CaseId id, string? action, Action<CaseAct, int> act, CancellationToken ct)
     {
+        // Before the first answer: a judgement whose questions are not kept could not be read again.
+        if (action is "jawab-daftar-periksa" or "tetapkan-penilaian")
+            await sheet.Criteria.KeepAsync(ct);
         var complaints = await repeats.OfAsync(id, ct);
         AssessmentView? view = null;
         await desk.DoAsync(id, Permission.SetRisk, action ?? "", work =>

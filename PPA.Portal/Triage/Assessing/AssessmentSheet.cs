@@ -2,14 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
+using PPA.Portal.Urgency;
 using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Triage.Assessing;
 
 /// <summary>Lays the checklist beside a file: the facts it is judged by, what the complaint answers, and how it reads on a screen.</summary>
-public sealed class AssessmentSheet(RiskChecklist checklist, OfficeDesk desk, OfficerDirectory officers, Judging judging)
+public sealed class AssessmentSheet(RiskChecklist checklist, CriteriaBook criteria, OfficeDesk desk, OfficerDirectory officers, Judging judging)
 {
     public RiskChecklist Checklist => checklist;
+
+    /// <summary>The versions that cases were judged by.</summary>
+    public CriteriaBook Criteria => criteria;
 
     public OfficeZone Zone => desk.Now.Profile.Zone;
 
@@ -45,12 +49,11 @@ public sealed class AssessmentSheet(RiskChecklist checklist, OfficeDesk desk, Of
         var answers = Given(file).Concat(Filled(file, complaints, now)).ToDictionary();
         var suggestion = RiskRule.Judge(checklist.Criteria, facts, answers);
         var talk = Last(file)?.Answers.Talk ?? new SafeTalk();
-        var open = Last(file) is { IsOpen: true } last ? last : null;
         return new AssessmentView(
             file.Id, file.Number, facts.IsChild == true, talk,
             [.. checklist.Criteria.For(facts).OrderBy(i => i.Page).Select(i => Ask(i, talk, answers, said))],
-            suggestion, RiskReasons.Of(suggestion, answers), file.Risk, file.Floor, file.Lowerings.FirstOrDefault(l => l.IsOpen(now))?.To,
-            open?.Criteria ?? checklist.Criteria.Version, checklist.Criteria.ToConfirm, open?.SavedAt, Prompts(file),
+            suggestion, checklist.Wording.Because(suggestion.Reasons, id => answers.GetValueOrDefault(id) == Answer.Unknown), file.Risk, file.Floor, file.Lowerings.FirstOrDefault(l => l.IsOpen(now))?.To,
+            checklist.Criteria.Version, checklist.Criteria.ToConfirm, file.OpenAssessment()?.SavedAt, Prompts(file),
             checklist.Criteria.Items.Where(i => i.Page == 1 && answers.GetValueOrDefault(i.Id) == Answer.Yes).SelectMany(i => i.Prompts).ToHashSet(),
             [.. judging.Seconds(me).Select(o => (o.Id, o.DisplayName))]);
     }

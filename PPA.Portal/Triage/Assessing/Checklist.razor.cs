@@ -5,12 +5,13 @@ using Microsoft.JSInterop;
 using PPA.Portal.Domain;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
+using PPA.Portal.Urgency;
 using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Triage.Assessing;
 
 /// <summary>The checklist of one case, asked while somebody is on the line: every answer is kept as it is given.</summary>
-public sealed partial class Checklist(Assessment assessment, LiveFeed feed, OfficeDesk desk, IJSRuntime js) : ComponentBase, IAsyncDisposable
+public sealed partial class Checklist(Assessment assessment, Prompting prompts, LiveFeed feed, OfficeDesk desk, IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     private readonly Dictionary<string, Answer> _underWay = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -27,9 +28,8 @@ public sealed partial class Checklist(Assessment assessment, LiveFeed feed, Offi
     /// <summary>Register number of the case.</summary>
     [Parameter, EditorRequired] public string Number { get; set; } = "";
 
-
-    /// <summary>Somebody has set the level.</summary>
-    [Parameter] public EventCallback OnDone { get; set; }
+    /// <summary>The officer has set this level; null where a second officer was asked.</summary>
+    [Parameter] public EventCallback<RiskLevel?> OnDone { get; set; }
 
     private string? SavedAt => _view?.SavedAt is { } at ? Clock(at) : null;
 
@@ -90,14 +90,18 @@ public sealed partial class Checklist(Assessment assessment, LiveFeed feed, Offi
 
     private Task<bool> SayAsync(SafeTalk talk) => TryAsync(id => assessment.SpokenAsync(id, talk));
 
-    private Task<bool> MarkAsync(string prompt, string? notApplicable) => TryAsync(id => assessment.MarkPromptAsync(id, prompt, notApplicable));
+    private Task<bool> MarkAsync(string prompt, string? notApplicable) => TryAsync(async id =>
+    {
+        await prompts.MarkAsync(id, prompt, notApplicable);
+        return await assessment.FreshenAsync(id);
+    });
 
     private async Task ConfirmAsync(RiskLevel level, string? reason, OfficerId? second)
     {
         if (!await TryAsync(id => assessment.ConfirmAsync(id, level, reason, second)))
             return;
         _done = second is null ? $"Ditetapkan {level.Label()}." : $"Permintaan menjadi {level.Label()} sudah tampil di layar petugas kedua.";
-        await OnDone.InvokeAsync();
+        await OnDone.InvokeAsync(second is null ? level : null);
     }
 
     private async Task FreshenAsync()

@@ -16,7 +16,7 @@ public sealed class RepeatCount(IDbContextFactory<PortalDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (nik, phone, word) = (nameof(TokenKind.Nik), nameof(TokenKind.Phone), nameof(TokenKind.NameWord));
         var people = await db.Set<Person>().AsNoTracking()
-            .Where(p => p.CaseId == id && p.Role != PersonRole.Reporter).Select(p => p.Id).ToListAsync(ct);
+            .Where(p => p.CaseId == id && (p.Role == PersonRole.Victim || p.Role == PersonRole.ReportedParty)).Select(p => p.Id).ToListAsync(ct);
         var tokens = await db.Set<SearchToken>().AsNoTracking().Where(t => people.Contains(t.Person))
             .Select(t => new { t.Person, t.Kind, t.Token }).ToListAsync(ct);
         var at = await db.Set<CaseFile>().Where(c => c.Id == id).Select(c => c.ReceivedAt).SingleOrDefaultAsync(ct);
@@ -39,8 +39,8 @@ public sealed class RepeatCount(IDbContextFactory<PortalDb> dbs)
         var from = at.AddMonths(-Months);
         var people = db.Set<SearchToken>().Where(which).GroupBy(t => t.Person).Where(g => g.Count() >= atLeast).Select(g => g.Key);
         return await db.Set<Person>().AsNoTracking()
-            .Where(p => people.Contains(p.Id) && p.Role != PersonRole.Reporter)
-            .Join(db.Set<CaseFile>(), p => p.CaseId, c => c.Id, (p, c) => new { c.Id, c.ReceivedAt })
+            .Where(p => people.Contains(p.Id) && (p.Role == PersonRole.Victim || p.Role == PersonRole.ReportedParty))
+            .Join(db.Set<CaseFile>().Where(c => c.Kind == CaseKind.Case && c.MergedInto == null), p => p.CaseId, c => c.Id, (p, c) => new { c.Id, c.ReceivedAt })
             .Where(c => c.ReceivedAt >= from && c.ReceivedAt <= at)
             .Select(c => c.Id).Distinct().ToListAsync(ct);
     }

@@ -1,5 +1,5 @@
 // The risk checklist under one hand: the question with the focus takes Y, T or ?; arrows move; 1, 2, 3 set the level.
-import { closeDialog } from './dialogs.js';
+import { closeDialog, openDialog } from './dialogs.js';
 
 const started = new WeakSet();
 
@@ -44,6 +44,12 @@ export function start(root) {
   }
   const dialog = root.closest('dialog');
   if (!dialog || dialog.open) go(questions(root)[0]);
+}
+
+/** Opens the dialog around a checklist; its questions may be there before it, or come later. */
+export function open(id) {
+  openDialog(id);
+  go(document.getElementById(id)?.querySelector('[data-tanya]'));
 }
 
 export const close = closeDialog;

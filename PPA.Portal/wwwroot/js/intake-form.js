@@ -20,6 +20,12 @@ export function begin(form) {
   form.dataset.siap = '';
 }
 
+// The card that the form has got on the board belongs to the draft, and at once.
+export async function keep(form) {
+  form?.querySelector('[name="kasus"]')?.dispatchEvent(new Event('input', { bubbles: true }));
+  await intake.save();
+}
+
 /** @param {boolean} received true when nothing is left to save */
 export function end(received) {
   if (received) intake.done();

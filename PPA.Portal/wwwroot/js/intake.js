@@ -44,6 +44,10 @@ function onKey(event) {
   } else if (event.altKey && !control && /^[1-6]$/.test(event.key)) {
     event.preventDefault();
     toSection(event.key);
+  } else if (event.altKey && !control && event.code === 'KeyN') {
+    // The focus stays where the hands are, so that closing the checklist leads back to the same word.
+    event.preventDefault();
+    if (!event.repeat) press('[data-nilai-risiko]');
   } else if (!control && !event.altKey && !event.shiftKey) {
     answerDanger(event);
   }

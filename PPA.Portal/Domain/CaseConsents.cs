@@ -1,0 +1,92 @@
+namespace PPA.Portal.Domain;
+
+/// <summary>What the beneficiary agreed to, item by item. These verbs and queries need People and Consents loaded.</summary>
+public sealed partial class CaseFile
+{
+    private readonly List<Consent> _consents = [];
+
+    public IReadOnlyList<Consent> Consents => _consents;
+
+    /// <summary>How many answers are on file, so that a rule notices when they were not loaded.</summary>
+    public int ConsentCount { get; private set; }
+
+    /// <summary>Records the answer to one item; an earlier answer becomes history.</summary>
+    /// <exception cref="RuleException">The signer is a reported party, or a reason is missing.</exception>
+    public Consent RecordConsent(ConsentFacts facts, OfficerId by, DateTime now)
+    {
+        MustBeOpen();
+        MustHaveConsents();
+        MustMayTestify(facts);
+        var version = 1 + _consents.Where(c => c.IsAbout(facts.Item, facts.Service, facts.Beneficiary)).Select(c => c.Version).DefaultIfEmpty().Max();
+        var consent = new Consent(Id, facts, version, by, now);
+        ConsentCount++;
+        return Keep(_consents, consent);
+    }
+
+    /// <summary>Takes an answer back on the beneficiary's word; what was done before stays as it was.</summary>
+    public void RevokeConsent(Guid consent, string reason, OfficerId by, DateTime now)
+    {
+        MustHaveConsents();
+        Stated.Found(_consents, consent).Void(reason, by, now);
+        Version++;
+    }
+
+    /// <summary>True where the latest answer to an item is yes, not revoked, and not signed by a reported party.</summary>
+    /// <param name="service">For sharing data: an answer for this service counts before the one for all services.</param>
+    /// <param name="beneficiary">Null asks for everybody the item was answered for.</param>
+    public bool Covers(string item, string? service = null, Guid? beneficiary = null)
+    {
+        MustHaveConsents();
+        var about = _consents.Where(c => c.Item == item && (c.Service is null || c.Service == service)).ToList();
+        if (beneficiary is not null)
+            return LatestFor(about, beneficiary) is { } answer && Holds(answer);
+        var latest = about.Select(c => c.Beneficiary).Distinct().Select(who => LatestFor(about, who)!).ToList();
+        return latest.Count > 0 && latest.TrueForAll(Holds);
+    }
+
+    /// <summary>Whether somebody may not sign because they are, or may be, the one who is reported.</summary>
+    public SignerConflict ConflictOf(ConsentSigner signer)
+    {
+        MustHavePeople();
+        var nik = Digits(signer.Nik) ?? Digits(_people.FirstOrDefault(p => p.Id == signer.Person)?.Identity.Nik);
+        var reported = _people.Where(p => p.Role == PersonRole.ReportedParty).ToList();
+        if (reported.Exists(p => p.Id == signer.Person || (nik is not null && Digits(p.Identity.Nik) == nik)))
+            return SignerConflict.ReportedParty;
+        return reported.Exists(p => Plain(p.Identity.Name) is { } name && name == Plain(signer.Name)) ? SignerConflict.SameName : SignerConflict.None;
+    }
+
+    private void MustMayTestify(ConsentFacts facts)
+    {
+        var conflict = ConflictOf(facts.Signer);
+        if (conflict == SignerConflict.ReportedParty)
+            throw new RuleException(
+                "Penanda tangan adalah terlapor dalam kasus ini, jadi persetujuannya tidak dapat dipakai. Mintalah wali lain, atau catat keputusan pekerja sosial atau kantor dengan alasannya.",
+                "penanda-tangan");
+        if (conflict == SignerConflict.SameName && string.IsNullOrWhiteSpace(facts.NotReported))
+            throw new RuleException("Nama penanda tangan sama dengan nama terlapor. Pastikan orangnya berbeda, lalu tulis apa yang diperiksa.", "bukan-terlapor");
+    }
+
+    private bool Holds(Consent answer) => answer.Given && answer.IsValid && ConflictOf(answer.Signer) != SignerConflict.ReportedParty;
+
+    // One service before all services; one person before all persons.
+    private static Consent? LatestFor(List<Consent> about, Guid? beneficiary) => about
+        .Where(c => c.Beneficiary == beneficiary || c.Beneficiary is null)
+        .OrderByDescending(c => c.Beneficiary is not null).ThenByDescending(c => c.Service is not null).ThenByDescending(c => c.Version)
+        .FirstOrDefault();
+
+    private void MustHaveConsents()
+    {
+        if (_consents.Count != ConsentCount)
+            throw new InvalidOperationException("Load the consents of the file before this verb.");
+    }
+
+    private static string? Digits(string? text)
+    {
+        var digits = string.Concat((text ?? "").Where(char.IsAsciiDigit));
+        return digits.Length == 0 ? null : digits;
+    }
+
+    private static string? Plain(string? name) => string.IsNullOrWhiteSpace(name)
+        ? null
+        : string.Join(' ', name.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Accounts;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Domain.Procedures;
+using PPA.Portal.Sop.Binding;
+
+namespace PPA.Portal.Sop;
+
+/// <summary>Reads a run for its wizard. Opening it is written down like every look into a file.</summary>
+public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, StepDoor door, SopDesk desk)
+{
+    /// <summary>Opens a run at a step.</summary>
+    /// <param name="step">Id of a step; null for the one that waits.</param>
+    /// <param name="again">True where the screen only looks again; that is no second opening.</param>
+    /// <exception cref="NotAllowedException">It does not exist, or the officer may not open it: the answer is the same.</exception>
+    public async Task<RunView> OpenAsync(string number, Guid run, string? step, bool again = false, CancellationToken ct = default)
+    {
+        door.Officer.Must(Permission.OpenCase);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var work = await FindAsync(db, run, ct);
+        if (work is null || work.File.Number != number || !door.Officer.May(Permission.OpenCase, work.File))
+        {
+            db.ChangeTracker.Clear();
+            db.Journal(new AuditEntry("ditolak", "petugas", door.Officer.Id, work?.File.Id, null, "buka-langkah", desk.Now));
+            await db.SaveChangesAsync(ct);
+            throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+        }
+        var view = View(work, step);
+        if (!again)
+        {
+            db.ChangeTracker.Clear();
+            db.Journal(new AuditEntry("buka-langkah", "petugas", door.Officer.Id, view.CaseId, "prosedur:" + work.Plan.Id, "langkah:" + view.Sheet?.Plan.Id, desk.Now));
+            await db.SaveChangesAsync(ct);
+        }
+        return view;
+    }
+
+    private async Task<RunAct?> FindAsync(PortalDb db, Guid run, CancellationToken ct) =>
+        await db.Set<ProcedureRun>().AnyAsync(r => r.Id == run, ct) ? await runs.OpenAsync(db, run, ct) : null;
+
+    private RunView View(RunAct work, string? step)
+    {
+        var (file, run, plan) = (work.File, work.Run, work.Plan);
+        var current = run.Current?.Step;
+        var shown = step ?? current ?? run.Steps.Where(s => s.State == RunStepState.Done).MaxBy(s => s.Order)?.Step;
+        var visit = run.Steps.Where(s => s.Step == shown && s.State != RunStepState.Voided).MaxBy(s => s.Order);
+        return new RunView(
+            file.Id, file.Number, file.Kind, file.Initials, file.Risk, file.ReceivedAt, file.DueAt, file.FirstResponseAt, file.HolderId, file.Story.SafeContact,
+            run.Id, plan, run.StartedAt, run.End, run.EndReason, RunLines.Of(run, plan, Clocks(work), work.Now),
+            [.. plan.Requirements.Where(r => r.When?.Holds(run.FactsWith(work.Facts)) != false).Select(r => new RequirementLine(r, run.Marks.FirstOrDefault(m => m.Requirement == r.Id)?.State))],
+            visit is null ? [] : [.. plan[visit.Step].Letters.Select(kind => Letter(file, kind))],
+            current, visit is null ? null : Sheet(work, visit));
+    }
+
+    private StepSheet Sheet(RunAct work, RunStep visit)
+    {
+        var plan = work.Plan[visit.Step];
+        var facts = Fixed(work);
+        var next = visit.State == RunStepState.Open ? plan.Onward(facts) : visit.LeadsTo;
+        return new StepSheet(
+            visit.Id, plan, visit.State, visit.State == RunStepState.Open ? Begin(work, visit, plan) : visit.Values, facts, visit.OpenedAt,
+            work.Run.DueAt(work.Plan, visit, Clocks(work)), visit.Reason,
+            [.. visit.Revisions.OrderByDescending(r => r.Number).Select(r => new RevisionView(r.Number, r.Values, r.Reason, r.By, r.At))],
+            [.. visit.Entries.OrderByDescending(e => e.Number).Select(e => new EntryView(e.Number, e.Values, e.NextAt, e.By, e.At))],
+            door.Does(plan) && door.Officer.May(Permission.WorkStep, work.File), desk.ActorsOf(plan), next is null ? null : work.Plan[next].Title);
+    }
+
+    /// <summary>An open step begins with what the case file knows, and with what it said when it was last visited.</summary>
+    private static StepValues Begin(RunAct work, RunStep visit, StepPlan plan)
+    {
+        var before = work.Run.Steps.Where(s => s.Step == visit.Step && s.Order < visit.Order && s.Revisions.Count > 0).MaxBy(s => s.Order)?.Values;
+        var known = KnownFacts.Of(work.File, plan);
+        // Lines of rows are on file already; they are not written a second time.
+        return before is null ? known : StepValues.Of(
+            plan.Fields.Where(f => f.Kind != FieldKind.Rows).Select(f => KeyValuePair.Create(f.Id, known[f.Id] ?? before[f.Id] ?? "")));
+    }
+
+    private ClockGround Clocks(RunAct work) => new(work.File.ReceivedAt, work.Facts, desk.Office.Now.Profile.Zone.Info);
+
+    /// <summary>The facts that this procedure asks for, read once, so that a screen can ask them without the file.</summary>
+    private static StepFacts Fixed(RunAct work)
+    {
+        var facts = work.Facts;
+        var asked = CaseParts.FactsOf(work.Plan).ToDictionary(name => name, facts.OfCase);
+        return work.Run.FactsWith(new StepFacts(StepValues.Empty, new Dictionary<string, StepValues>(), asked));
+    }
+
+    private static LetterLine Letter(CaseFile file, string kind)
+    {
+        var last = file.Letters.Where(l => l.IsValid && l.Kind == kind).MaxBy(l => l.State);
+        return new LetterLine(kind, last?.State, last?.Number);
+    }
+}

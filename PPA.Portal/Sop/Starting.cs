@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Accounts;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Domain.Procedures;
+using PPA.Portal.Live;
+
+namespace PPA.Portal.Sop;
+
+/// <summary>A procedure that may be begun for a case.</summary>
+public sealed record Startable(string Id, string Title, string Source);
+
+/// <summary>Begins further procedures beside the one that receipt began: outreach, shelter, mediation, accompaniment.</summary>
+public sealed class Starting(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, SopDesk desk)
+{
+    /// <summary>Begins a procedure in the version in force.</summary>
+    /// <returns>The run and the step that waits.</returns>
+    /// <exception cref="RuleException">The office does not have it, it runs already, or it is for another kind of file.</exception>
+    public async Task<(Guid Run, Guid? Step)> StartAsync(CaseId id, string procedure, CancellationToken ct = default)
+    {
+        officer.Must(Permission.StartProcedure);
+        var now = desk.Now;
+        var plan = desk.Office.Now.Profile.Procedures.Contains(procedure) ? desk.Office.InForce(procedure, now) : null;
+        if (plan is null)
+            throw new RuleException("Prosedur itu tidak ada pada kantor ini.");
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var file = await CaseParts.With(db.Set<CaseFile>().Include(c => c.Runs).ThenInclude(r => r.Steps), plan).SingleAsync(c => c.Id == id, ct);
+        officer.Must(Permission.StartProcedure, file);
+        var run = file.StartProcedure(plan, officer.Id, now);
+        db.Journal(new AuditEntry("mulai-prosedur", "petugas", officer.Id, id, "prosedur:" + plan.Id, "versi:" + plan.Version, now));
+        await db.SaveChangesAsync(ct);
+        desk.Feed.Ring(Topic.CasesChanged, id);
+        desk.Feed.Ring(Topic.StepsChanged, id);
+        return (run.Id, run.Current?.Id);
+    }
+
+    /// <summary>The procedures of this office that a file of this kind may begin and that do not run in it.</summary>
+    public IReadOnlyList<Startable> For(CaseKind kind, IEnumerable<string> running) =>
+    [
+        .. desk.Office.Now.Profile.Procedures.Except(running).Select(id => desk.Office.InForce(id, desk.Now)).OfType<Procedure>()
+            .Where(p => p.Kind == kind).Select(p => new Startable(p.Id, p.Title, p.Source.Document)),
+    ];
+}

@@ -1,0 +1,39 @@
+// The form of a step, as the page's code drives it: begin, keep everything, end, look.
+import * as draft from './draft.js';
+
+function keys(event) {
+  if (!(event.ctrlKey || event.metaKey)) return;
+  if (event.key === 's') { event.preventDefault(); draft.save(); }
+  if (event.key === 'Enter') { event.preventDefault(); event.currentTarget.requestSubmit(); }
+}
+
+export function begin(form) {
+  if (!form?.isConnected) return;
+  draft.start(form);
+  form.addEventListener('keydown', keys);
+  form.dataset.siap = '';
+}
+
+// What stands in the form goes to the server now, changed or not: finishing takes what was kept.
+export async function flush(form) {
+  const any = form.querySelector('[name="jendela"]');
+  any?.dispatchEvent(new Event('change', { bubbles: true }));
+  for (let i = 0; i < 20; i++) {
+    if (await draft.save()) return true;
+    await new Promise(done => setTimeout(done, 150));
+  }
+  return false;
+}
+
+export function end(kept) {
+  if (kept) draft.done();
+  draft.stop();
+}
+
+export function focusOn(selector) {
+  const target = document.querySelector(selector);
+  if (!target) return;
+  if (!target.matches('a, button, input, select, textarea')) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'center' });
+}
