@@ -139,7 +139,7 @@ public sealed class RandomWalkTests
 
         private StepValues Say(IReadOnlyList<StepField> fields)
         {
-            var said = fields.Where(f => f.Options.Count > 0).Select(f => (f.Id, f.Options[_chance.Next(f.Options.Count)].Code)).ToArray();
+            var said = fields.Where(f => f.Options.Count > 0).Select(f => (f.Id, Chosen(f))).ToArray();
             var values = Answers.Fill(fields, _run.FactsWith(Facts), said);
             return _chance.Next(12) switch
             {
@@ -150,6 +150,10 @@ public sealed class RandomWalkTests
                 _ => values,
             };
         }
+
+        private string Chosen(StepField field) => field.Kind == FieldKind.Choices && field.Options.Where(_ => _chance.Next(2) == 0).Select(o => o.Code).ToList() is { Count: > 0 } several
+            ? string.Join(',', several)
+            : field.Options[_chance.Next(field.Options.Count)].Code;
 
         private static bool Done(Action act)
         {

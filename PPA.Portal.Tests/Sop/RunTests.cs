@@ -59,6 +59,7 @@ public sealed class RunTests
         var fork = run.Finish(plan, run.Current!.Id, Say("jalan", "kiri"), StepFacts.None, Ani, Nine);
         var left = run.Current!;
         Assert.Equal([left], run.WouldClose(plan, fork.Id, Say("jalan", "kanan"), StepFacts.None));
+        Assert.Empty(run.WouldClose(plan, fork.Id, StepValues.Empty, StepFacts.None));
 
         run.Revise(plan, fork.Id, Say("jalan", "kanan"), "Salah pilih tadi", StepFacts.None, Ani, Nine.AddMinutes(5));
         Assert.Equal(("kanan", RunStepState.Voided), (run.Current!.Step, left.State));

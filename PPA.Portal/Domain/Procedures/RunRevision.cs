@@ -36,9 +36,15 @@ public sealed partial class ProcedureRun
         return turn.Closes;
     }
 
-    /// <summary>The visits that a correction would close, so that a person can be told before.</summary>
-    public IReadOnlyList<RunStep> WouldClose(Procedure plan, Guid step, StepValues values, StepFacts facts) =>
-        _steps.SingleOrDefault(s => s.Id == step) is { State: RunStepState.Done } visit ? TurnOf(plan, visit, values.Only(plan[visit.Step].Fields), facts)?.Closes ?? [] : [];
+    /// <summary>The visits that a correction would close, so that a person can be told before; none while its answers are not whole.</summary>
+    public IReadOnlyList<RunStep> WouldClose(Procedure plan, Guid step, StepValues values, StepFacts facts)
+    {
+        if (_steps.SingleOrDefault(s => s.Id == step) is not { State: RunStepState.Done } visit)
+            return [];
+        var own = plan[visit.Step];
+        values = values.Only(own.Fields);
+        return StepCheck.Faults(own, FactsWith(facts), values, visit.Entries.Count).Count > 0 ? [] : TurnOf(plan, visit, values, facts)?.Closes ?? [];
+    }
 
     /// <summary>The first visit from which the corrected answers lead elsewhere: its own way, that of a later step which asks about it, or whether such a step exists.
     /// Compared with the old answers on the same facts, so that what changed in the case meanwhile closes nothing.</summary>
