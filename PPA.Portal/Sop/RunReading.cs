@@ -57,7 +57,8 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
     {
         var plan = work.Plan[visit.Step];
         var facts = Fixed(work);
-        var next = visit.State == RunStepState.Open ? plan.Onward(facts) : visit.LeadsTo;
+        // Where answers decide the way, nothing is promised before they are given.
+        var next = visit.State != RunStepState.Open ? visit.LeadsTo : plan.Branches.Count == 1 ? plan.Branches[0].To : null;
         return new StepSheet(
             visit.Id, plan, visit.State, visit.State == RunStepState.Open ? Begin(work, visit, plan) : visit.Values, facts, visit.OpenedAt,
             work.Run.DueAt(work.Plan, visit, Clocks(work)), visit.Reason,
