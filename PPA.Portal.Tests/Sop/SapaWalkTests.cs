@@ -7,7 +7,7 @@ public sealed class SapaWalkTests
     public void Receipt_is_the_first_step_and_the_admin_has_the_second()
     {
         var walk = Begin();
-        Assert.Equal(Domain.Procedures.RunStepState.Done, walk.Run.Steps[0].State);
+        Assert.Equal(PPA.Portal.Domain.Procedures.RunStepState.Done, walk.Run.Steps[0].State);
         walk.At("admin").Know("korban", "").Refused("admin", "sedikitnya satu korban");
     }
 
@@ -35,7 +35,7 @@ public sealed class SapaWalkTests
     public void Each_attempt_to_confirm_is_recorded_with_its_hour_and_its_answer()
     {
         var walk = Begin().Finish("admin").Know("risiko", "sedang");
-        Assert.Throws<Domain.Procedures.StepIncompleteException>(() => walk.Run.Finish(walk.Plan, walk.Current.Id, Answers.Fill(walk.Plan["identifikasi"].Fields, walk.Facts), walk.Facts, Walk.Ani, walk.Now));
+        Assert.Throws<PPA.Portal.Domain.Procedures.StepIncompleteException>(() => walk.Run.Finish(walk.Plan, walk.Current.Id, Answers.Fill(walk.Plan["identifikasi"].Fields, walk.Facts), walk.Facts, Walk.Ani, walk.Now));
         walk.Entry(("jenis", "konfirmasi-wa"), ("hasil", "tidak-terjawab"), ("tanggal", "2026-11-23T10:15")).Entry(("hasil", "terjawab")).Finish("identifikasi").At("verifikasi");
     }
 
@@ -92,5 +92,9 @@ public sealed class SapaWalkTests
 
     private static Walk Sent() => Identified().Letter("surat-tugas-dibuat").Finish("verifikasi").Letter("surat-tugas-ditandatangani").At("penjangkauan");
 
-    private static Walk Decided() => Sent().Letter("laporan-penjangkauan-dibuat").Finish("penjangkauan").At("putusan");
+    [Fact]
+    public void Nothing_ends_that_was_never_answered() =>
+        Decided().Know("respons-pertama", "").Letter("laporan-akhir-dibuat").Finish("putusan", ("lembaga-lain", "tidak")).Refused("pemantauan", "Respons pertama belum", ("simpulan", "akhiri")).Finish("pemantauan").At("pemantauan");
+
+    private static Walk Decided() => Sent().Letter("laporan-penjangkauan-dibuat").Finish("penjangkauan").Know("respons-pertama").At("putusan");
 }
