@@ -23,7 +23,7 @@ public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopD
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await (
             from step in db.Set<RunStep>().AsNoTracking()
-            join run in db.Set<ProcedureRun>().AsNoTracking() on step.RunId equals run.Id
+            join run in db.Set<ProcedureRun>().AsNoTracking().Include(r => r.Steps) on step.RunId equals run.Id
             join file in db.Set<CaseFile>().AsNoTracking() on step.CaseId equals file.Id
             where step.State == RunStepState.Open && run.EndedAt == null && file.Stage != CaseStage.Closed && !file.Restricted
             select new { Step = step, Run = run, File = file }).ToListAsync(ct);
@@ -34,7 +34,7 @@ public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopD
                 .Where(r => r.Plan.Find(r.Step.Step) is { } plan && door.Does(plan) && door.Officer.May(Permission.WorkStep, r.File))
                 .Select(r => new MyStep(
                     r.File.Id, r.File.Number, r.File.Risk, r.Run.Id, r.Plan.Title, r.Step.Step, r.Plan[r.Step.Step].Title, r.Step.OpenedAt,
-                    r.Run.DueAt(r.Plan, r.Step, new ClockGround(r.File.ReceivedAt, StepFacts.None, desk.Office.Now.Profile.Zone.Info)), r.File.HolderId))
+                    r.Run.DueAt(r.Plan, r.Step, new ClockGround(r.File.ReceivedAt, CaseFacts.Of(r.File), desk.Office.Now.Profile.Zone.Info)), r.File.HolderId))
                 .OrderBy(s => s.DueAt < now ? 0 : 1).ThenBy(s => s.Holder == door.Officer.Id ? 0 : 1).ThenBy(s => s.DueAt ?? DateTime.MaxValue).ThenByDescending(s => s.Risk.Effective()).ThenBy(s => s.Since),
         ];
     }
