@@ -82,7 +82,7 @@ public sealed class VerbsTests
     [Fact]
     public void Every_page_says_who_may_open_it()
     {
-        string[] everybody = ["SignIn", "NotFound", "FirstRunPage"];
+        string[] everybody = ["SignIn", "NotFound", "FirstRunPage", "StandardPage"];
         var pages = typeof(Program).Assembly.GetTypes().Where(t => t.IsDefined(typeof(RouteAttribute)))
             .Where(t => !t.GetCustomAttributes<RouteAttribute>().All(r => r.Template.StartsWith("/formulir", StringComparison.Ordinal) || r.Template.StartsWith("/papan/layar", StringComparison.Ordinal)));
         Assert.Empty(pages.Where(p => !p.IsDefined(typeof(Microsoft.AspNetCore.Authorization.AuthorizeAttribute), inherit: true)).Select(p => p.Name).Except(everybody));

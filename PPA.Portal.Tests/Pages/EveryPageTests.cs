@@ -11,9 +11,9 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
         ("", ["/masuk", "/formulir", "/formulir/status", "/tidak-ditemukan"]),
-        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/agenda", "/profil"]),
+        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/agenda", "/profil"]),
         ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
-        ("kabid", ["/", "/alarm"]),
+        ("kabid", ["/", "/alarm", "/penampungan", "/tinjauan-akses"]),
         ("konselor", ["/"]),
         ("kadis", ["/"]),
         ("pengelola", ["/"]),

@@ -91,6 +91,7 @@ public static class AuditWords
         "catat-langkah" => "Catatan langkah ditambahkan",
         "hentikan-prosedur" => "Prosedur dihentikan",
         "tandai-syarat" => "Persyaratan dicatat",
+        "buka-kontak" => "Nomor kontak dibuka",
         "tandai-surat" => "Surat dicatat",
         "petugas-diaktifkan" => "Petugas diaktifkan",
         "petugas-dinonaktifkan" => "Petugas dinonaktifkan",

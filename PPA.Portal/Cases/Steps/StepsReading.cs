@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
+using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Procedures;
 
@@ -30,7 +31,7 @@ public sealed class StepsReading(CaseHand hand, CaseDesk desk)
 {
     public async Task<StepsSheet> ReadAsync(CaseId id, CancellationToken ct = default)
     {
-        var file = await hand.ReadAsync(id, Permission.OpenCase, files => files.Include(c => c.Runs).ThenInclude(r => r.Steps), ct);
+        var file = await hand.ReadAsync(id, Permission.OpenCase, files => files.WithPeople().Include(c => c.Runs).ThenInclude(r => r.Steps).ThenInclude(s => s.Revisions), ct);
         var office = desk.Office;
         var running = file.Runs.Where(r => r.IsRunning).Select(r => r.Procedure);
         return new StepsSheet(
@@ -44,13 +45,14 @@ public sealed class StepsReading(CaseHand hand, CaseDesk desk)
     private RunSheet Sheet(ProcedureRun run, CaseFile file)
     {
         var plan = desk.Office.Procedures.Find(run.Procedure, desk.Office.Now.Profile.Id, run.PlanVersion);
+        var ground = new ClockGround(file.ReceivedAt, CaseFacts.Of(file), desk.Office.Now.Profile.Zone.Info);
         var ahead = plan is null ? [] : run.Ahead(plan).Select(s => s.Id).ToHashSet();
         return new RunSheet(
             run.Id, plan?.Title ?? run.Procedure, run.StartedAt, run.StartedBy, run.End, run.EndedAt, run.EndReason,
-            plan is null ? [] : [.. run.Conformance(plan, file.ReceivedAt, desk.Now).Select(line => Row(line, file.ReceivedAt, ahead))]);
+            plan is null ? [] : [.. run.Conformance(plan, ground, desk.Now).Select(line => Row(line, line.Visit is null ? null : run.DueAt(plan, line.Visit, ground), ahead))]);
     }
 
-    private StepRow Row(ConformanceLine line, DateTime receivedAt, HashSet<string> ahead) => new(
+    private StepRow Row(ConformanceLine line, DateTime? dueAt, HashSet<string> ahead) => new(
         line.Step.Id, line.Step.Title, string.Join(" atau ", line.Step.Actors.SelectMany(desk.Office.Now.Profile.RolesFor).Distinct().Order().Select(r => r.Label())),
-        line.Standing, line.Visit?.EndedAt, line.Visit?.EndedBy, line.Visit?.DueAt(line.Step, receivedAt), ahead.Contains(line.Step.Id));
+        line.Standing, line.Visit?.EndedAt, line.Visit?.EndedBy, dueAt, ahead.Contains(line.Step.Id));
 }
