@@ -85,10 +85,12 @@ public sealed class CaseBrowserTests(Browser browser) : IAsyncLifetime
     {
         await using var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         var file = await db.Set<CaseFile>().Include(c => c.Runs).ThenInclude(r => r.Steps).Include(c => c.Escalations).SingleAsync(c => c.Number == number);
-        var by = _portal.The<OfficerDirectory>().Active[0].Id;
+        var by = file.HolderId ?? _portal.The<OfficerDirectory>().Active[0].Id;
         var now = _portal.The<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var run in file.Runs.Where(r => r.IsRunning))
             run.Stop("Tidak diperlukan lagi.", by, now);
+        if (file.HolderId is null)
+            file.Take(by, now);
         if (file.FirstResponseAt is null)
             file.RecordFirstResponse("Sudah dihubungi.", by, now);
         else
