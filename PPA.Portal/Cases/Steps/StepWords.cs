@@ -14,7 +14,7 @@ internal static class StepWords
         StepStanding.Skipped => "↷",
         StepStanding.NotApplicable => "–",
         StepStanding.Missing => "!",
-        StepStanding.NotReached => step.Ahead ? "○" : "⑂",
+        StepStanding.NotReached => step.Ahead ? "○" : "·",
     };
 
     public static string Of(StepRow step, OfficeTime zone, OfficerDirectory officers) => step.Standing switch
