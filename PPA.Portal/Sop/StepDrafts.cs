@@ -70,6 +70,9 @@ public sealed class StepDrafts(IDbContextFactory<PortalDb> dbs, StepDoor door, S
     {
         var run = await db.Set<ProcedureRun>().AsNoTracking().SingleAsync(r => r.Id == visit.RunId, ct);
         var file = await db.Set<CaseFile>().AsNoTracking().SingleAsync(c => c.Id == visit.CaseId, ct);
+        // Of a restricted file, who is named in it is asked too.
+        if (file.Restricted)
+            file = await db.Set<CaseFile>().AsNoTracking().WithAccess().SingleAsync(c => c.Id == visit.CaseId, ct);
         door.MustWork(desk.Office.PlanOf(run)[visit.Step], file);
     }
 }

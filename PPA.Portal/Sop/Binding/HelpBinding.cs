@@ -23,7 +23,7 @@ internal static class HelpBinding
         if (plan.Bind == "layanan")
             act.File.GiveService(Service(act, act.Values), act.By, act.Now);
         else if (plan.Bind == "kegiatan")
-            act.File.RecordActivity(Activity(act, act.Values), nextAt is { } at ? new NextActivity(act.Values["jenis"] ?? "pemantauan", at) : null, act.By, act.Now);
+            act.File.RecordActivity(Activity(act, act.Values), nextAt is { } at ? new NextActivity(act.Values["jenis"] ?? "pemantauan", at, act.By) : null, act.By, act.Now);
         else if (nextAt is { } due)
             act.File.PlanAgenda("pemantauan", due, act.By, act.StepId);
     }
