@@ -17,7 +17,6 @@ public static class Menu
         new("/kasus", "Kasus", "kasus", Permission.OpenCase, 'k'),
         new("/alarm", "Alarm", "lonceng", Permission.ReadAlarmTimes),
         new("/agenda", "Agenda", "jam", Permission.WriteNote),
-        new("/kegiatan", "Kegiatan", "agenda", Permission.SeeActivities),
         new("/beban", "Beban kerja", "orang", Permission.SeeWorkload),
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
         new("/pengelola/petugas", "Petugas", "orang", Permission.ManageOfficers),

@@ -43,7 +43,7 @@ public sealed class KindFileTests : IAsyncLifetime
     [Theory]
     [InlineData("kota-bandung", true, true, true)]
     [InlineData("kota-tebing-tinggi", false, false, true)]
-    [InlineData("sapa-online", false, false, false)]
+    [InlineData("sapa-online", false, false, true)]
     public async Task A_door_is_there_only_where_the_standard_of_the_office_has_it(string profile, bool client, bool activity, bool complaint)
     {
         await using var office = await TestOffice.OpenAsync(profile);

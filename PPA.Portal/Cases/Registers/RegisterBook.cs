@@ -15,6 +15,14 @@ public sealed record RegisterBook(CaseKind Kind, string Code, string Title, stri
         new(CaseKind.ServiceComplaint, "keluhan", "Register keluhan layanan", "keluhan", "/keluhan/baru", "Terima keluhan"),
     ];
 
+    /// <summary>The page that lies beside the register; null where there is none.</summary>
+    public (string Path, string Word)? Beside => Kind switch
+    {
+        CaseKind.FamilyClient => ("/puspaga/buku-tamu", "Buku tamu"),
+        CaseKind.Activity => ("/kegiatan", "Kalender"),
+        CaseKind.Case or CaseKind.ServiceComplaint => null,
+    };
+
     public string Path => Code.Length == 0 ? "/kasus" : "/register/" + Code;
 
     /// <summary>The register with this code; null where there is none.</summary>
