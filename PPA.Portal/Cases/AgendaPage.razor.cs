@@ -83,7 +83,7 @@ public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk, TimePro
 internal static class AgendaWords
 {
     /// <summary>What a file that is not a case is called on its line.</summary>
-    public static string BookOf(string number) => Registers.RegisterOrder.BookOf(number)?.Title["Register ".Length..] ?? "";
+    public static string BookOf(string number) => Registers.RegisterOrder.BookOf(number)?.Tab ?? "";
 
 
     public static string Of(AgendaLine line, CodeLists codes)

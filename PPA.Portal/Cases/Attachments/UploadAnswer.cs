@@ -32,7 +32,7 @@ internal sealed class UploadAnswer
         if (Count == 0)
             Refuse("tanpa");
         if (context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json"))
-            return Results.Json(new { tersimpan = Kept, pesan = _sentence }, statusCode: _sentence is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            return Results.Json(new { tersimpan = Kept, pesan = _sentence });
         var query = new QueryBuilder();
         if (step is { } visit)
             query.Add("langkah", visit.ToString());

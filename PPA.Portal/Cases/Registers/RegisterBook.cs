@@ -23,6 +23,9 @@ public sealed record RegisterBook(CaseKind Kind, string Code, string Title, stri
         CaseKind.Case or CaseKind.ServiceComplaint => null,
     };
 
+    /// <summary>Its name among the registers.</summary>
+    public string Tab => Title["Register ".Length..] is var name ? char.ToUpperInvariant(name[0]) + name[1..] : Title;
+
     public string Path => Code.Length == 0 ? "/kasus" : "/register/" + Code;
 
     /// <summary>The register with this code; null where there is none.</summary>

@@ -80,7 +80,7 @@ function post(here, file, { row, bar, word }) {
     };
     request.onload = () => {
       const answer = read(request.responseText);
-      if (request.status === 200) end('Tersimpan', true);
+      if (request.status === 200 && answer.tersimpan > 0 && !answer.pesan) end('Tersimpan', true);
       else end(answer.pesan ?? 'Berkas tidak dapat disimpan. Muat ulang halaman, lalu coba lagi.', false);
     };
     request.onerror = () => end('Unggahan terputus. Periksa sambungan, lalu unggah lagi.', false);
