@@ -44,8 +44,7 @@ public static class Program
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases();
-        builder.Services.AddSop();
+        builder.Services.AddCases().AddSop();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);

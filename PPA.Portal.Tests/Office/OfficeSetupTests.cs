@@ -80,6 +80,33 @@ public sealed class OfficeSetupTests : IDisposable
     }
 
     [Fact]
+    public void A_procedure_file_of_its_own_is_enough_for_a_profile_to_offer_it_at_a_door()
+    {
+        Own("Prosedur/ronda.yaml", Support.Plans.Text(Support.Plans.Step("satu").TrimEnd()).Replace("id: mediasi", "id: ronda-malam", StringComparison.Ordinal));
+        var text = File.ReadAllText(Path.Combine(OfficeFiles.Profiles, "kota-malang.yaml"));
+        Own("kota-malang.yaml", text.Replace("  - keluhan-saran", "  - ronda-malam", StringComparison.Ordinal).Replace("  website: call-center", "  website: ronda-malam", StringComparison.Ordinal));
+
+        using var rooms = Open(("Office:Profile", "kota-malang"), ("Office:Folder", _own.FullName));
+
+        Assert.Equal("ronda-malam", rooms.GetRequiredService<OfficeDesk>().ProcedureFor(Channel.Website, new DateTime(2026, 11, 13, 3, 0, 0, DateTimeKind.Utc))?.Id);
+    }
+
+    [Fact]
+    public void A_door_to_a_procedure_without_a_file_or_a_step_that_nobody_does_stops_the_start()
+    {
+        var list = File.ReadAllText(Path.Combine(OfficeFiles.Codes, "prosedur.yaml"));
+        Own("Codes/prosedur.yaml", list + "  - kode: ronda-malam\n    label: Ronda malam\n");
+        var text = File.ReadAllText(Path.Combine(OfficeFiles.Profiles, "kota-malang.yaml"));
+        Own("kota-malang.yaml", text.Replace("  - keluhan-saran", "  - ronda-malam", StringComparison.Ordinal).Replace("  website: call-center", "  website: ronda-malam", StringComparison.Ordinal));
+        var door = Assert.Throws<BrokenOfficeFileException>(() => Open(("Office:Profile", "kota-malang"), ("Office:Folder", _own.FullName)));
+        Assert.Contains("kanal website menuju prosedur `ronda-malam`", door.Message, StringComparison.Ordinal);
+
+        Own("kota-malang.yaml", text.Replace("  mediator: mediator\n", "", StringComparison.Ordinal));
+        var nobody = Assert.Throws<BrokenOfficeFileException>(() => Open(("Office:Profile", "kota-malang"), ("Office:Folder", _own.FullName)));
+        Assert.Contains("fungsi `mediator`", nobody.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_broken_file_stops_the_start_even_if_another_profile_is_chosen()
     {
         Own("kota-rusak.yaml", "id: kota-rusak\nnama: Rusak\n");

@@ -7,8 +7,15 @@ namespace PPA.Portal.Tests.Sop;
 /// <summary>Procedure files are read strictly: whole and right, or refused with the line and the cure.</summary>
 public sealed class DefinitionTests
 {
-    [Fact]
-    public void Every_procedure_that_ships_is_whole() => Assert.NotEmpty(Plans.Shelf.All);
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Plans.Folder, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_procedure_that_ships_is_whole(string file)
+    {
+        var plan = ProcedureReader.Read(OfficeNode.Open(Path.Combine(Plans.Folder, file)), Plans.Ground);
+        Assert.EndsWith("." + plan.Id + ".yaml", file, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("isian:\n  - { id: a, label: A, jenis: gambar }\n", 15, "jenis isian `gambar` tidak dikenal")]
@@ -22,6 +29,14 @@ public sealed class DefinitionTests
     [InlineData("syarat:\n  - bila: { fakta: cuaca }\n    pesan: P\n", 15, "fakta `cuaca` tidak dikenal")]
     [InlineData("syarat:\n  - bila: { semua: [] }\n    pesan: P\n", 15, "kumpulan syarat kosong")]
     [InlineData("batas: { menit: 0, sejak: langkah }\n", 14, "`menit` bernilai `0`")]
+    [InlineData("batas: { menit: 5, sejak: entah }\n", 14, "awal hitungan `entah` tidak dikenal")]
+    [InlineData("batas: { menit: 5, hariYangSama: true, sejak: langkah }\n", 14, "tidak dapat berlaku bersama")]
+    [InlineData("dibantu: tukang-sihir\n", 14, "pelaku `tukang-sihir` tidak dikenal")]
+    [InlineData("mulai:\n  - { prosedur: entah }\n", 15, "prosedur `entah` tidak dikenal")]
+    [InlineData("syarat:\n  - bila: { fakta: surat, adalah: surat-cinta-dikirim }\n    pesan: P\n", 15, "nilai fakta surat `surat-cinta-dikirim` tidak dikenal")]
+    [InlineData("syarat:\n  - bila: { fakta: risiko, dalam: [tinggi, gawat] }\n    pesan: P\n", 15, "nilai fakta risiko `gawat` tidak dikenal")]
+    [InlineData("isian:\n  - { id: a, label: A, jenis: pilihan, daftar: bentuk, hanya: [fisik, tinju] }\n", 15, "pilihan `tinju` tidak dikenal")]
+    [InlineData("isian:\n  - { id: a, label: A, jenis: baris, kolom: [{ id: b, label: B, jenis: teks, bila: { isian: c } }] }\n", 15, "isian `c` tidak dikenal")]
     [InlineData("warna: merah\n", 14, "kunci `warna` tidak dikenal")]
     [InlineData("lanjut: satu\n", 9, "berputar tanpa jalan keluar")]
     public void A_fault_in_a_step_is_named_with_its_line(string more, int line, string problem)

@@ -59,10 +59,68 @@ public sealed class RunTests
         var fork = run.Finish(plan, run.Current!.Id, Say("jalan", "kiri"), StepFacts.None, Ani, Nine);
         var left = run.Current!;
         Assert.Equal([left], run.WouldClose(plan, fork.Id, Say("jalan", "kanan"), StepFacts.None));
+        Assert.Empty(run.WouldClose(plan, fork.Id, StepValues.Empty, StepFacts.None));
 
         run.Revise(plan, fork.Id, Say("jalan", "kanan"), "Salah pilih tadi", StepFacts.None, Ani, Nine.AddMinutes(5));
         Assert.Equal(("kanan", RunStepState.Voided), (run.Current!.Step, left.State));
         Assert.Equal(["kiri", "kanan"], fork.Revisions.OrderBy(r => r.Number).Select(r => r.Values["jalan"]));
+    }
+
+    [Fact]
+    public void Correcting_an_answer_that_a_later_step_exists_by_opens_or_closes_that_step()
+    {
+        var (plan, run) = Begin(Plans.Step("satu", Choice) + Plans.Step("dua") + Plans.Step("tiga", "hanyaBila: { isian: satu.jalan, adalah: kiri }\n") + Plans.Step("empat"));
+        var first = run.Finish(plan, run.Current!.Id, Say("jalan", "kanan"), StepFacts.None, Ani, Nine);
+        var second = run.Finish(plan, run.Current!.Id, StepValues.Empty, StepFacts.None, Ani, Nine);
+        Assert.Equal("empat", run.Current!.Step);
+
+        run.Revise(plan, first.Id, Say("jalan", "kiri"), "Salah pilih tadi", StepFacts.None, Ani, Nine);
+        Assert.Equal(("tiga", RunStepState.Done), (run.Current!.Step, second.State));
+        run.Finish(plan, run.Current.Id, StepValues.Empty, StepFacts.None, Ani, Nine);
+        run.Finish(plan, run.Current!.Id, StepValues.Empty, StepFacts.None, Ani, Nine);
+        Assert.False(run.IsRunning);
+
+        run.Revise(plan, first.Id, Say("jalan", "kanan"), "Ternyata benar yang pertama", StepFacts.None, Ani, Nine);
+        Assert.Equal("empat", run.Current!.Step);
+    }
+
+    [Fact]
+    public void Correcting_a_word_closes_nothing_even_where_the_case_has_changed_since()
+    {
+        var (plan, run) = Begin(Plans.Step("satu", "isian:\n  - { id: isi, label: Isi, jenis: teks }\nlanjut:\n  - bila: { fakta: risiko, adalah: tinggi }\n    ke: dua\n  - ke: tiga\n") + Plans.Step("dua") + Plans.Step("tiga"));
+        StepFacts Risk(string level) => new(StepValues.Empty, new Dictionary<string, StepValues>(), new Dictionary<string, IReadOnlySet<string>> { ["risiko"] = new HashSet<string> { level } });
+        var first = run.Finish(plan, run.Current!.Id, Say("isi", "Nma"), Risk("tinggi"), Ani, Nine);
+        Assert.Empty(run.Revise(plan, first.Id, Say("isi", "Nama"), "Salah ketik tadi", Risk("rendah"), Ani, Nine));
+        Assert.Equal("dua", run.Current!.Step);
+    }
+
+    [Fact]
+    public void A_clock_may_depend_on_the_case_span_steps_and_end_at_the_office_s_midnight()
+    {
+        var (plan, run) = Begin(
+            Plans.Step("satu", "batas:\n  - { bila: { fakta: kanal, adalah: telepon }, hariYangSama: true, sejak: penerimaan }\n  - { menit: 60, sejak: penerimaan }\n") +
+            Plans.Step("dua", "batas: { menit: 30, sejak: satu }\n") + Plans.Step("tiga"));
+        var call = new StepFacts(StepValues.Empty, new Dictionary<string, StepValues>(), new Dictionary<string, IReadOnlySet<string>> { ["kanal"] = new HashSet<string> { "telepon" } });
+        var (received, jakarta) = (Nine.AddMinutes(-20), TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
+        Assert.Equal(received.AddMinutes(60), run.DueAt(plan, run.Current!, new ClockGround(received, StepFacts.None, jakarta)));
+        Assert.Equal(new DateTime(received.Year, received.Month, received.Day, 17, 0, 0, DateTimeKind.Utc), run.DueAt(plan, run.Current!, new ClockGround(received, call, jakarta)));
+        run.Finish(plan, run.Current!.Id, StepValues.Empty, call, Ani, Nine.AddMinutes(5));
+        Assert.Equal(Nine.AddMinutes(30), run.DueAt(plan, run.Current!, new ClockGround(received, call, jakarta)));
+        run.Finish(plan, run.Current!.Id, StepValues.Empty, call, Ani, Nine.AddMinutes(6));
+        Assert.Null(run.DueAt(plan, run.Current!, new ClockGround(received, call, jakarta)));
+    }
+
+    [Fact]
+    public void A_column_and_an_entry_ask_about_their_own_line()
+    {
+        const string Two = "    - { id: jawab, label: Jawab, jenis: ya-tidak, wajib: true }\n    - { id: mengapa, label: Mengapa, jenis: teks, wajib: true, bila: { isian: jawab, adalah: tidak } }\n";
+        var (plan, run) = Begin(Plans.Step("satu", "isian:\n  - id: baris\n    label: Baris\n    jenis: baris\n    kolom:\n" + Two.Replace("    -", "      -", StringComparison.Ordinal) + "entri:\n  judul: Sesi\n  sedikitnya: 0\n  isian:\n" + Two));
+        StepValues Rows(params (string, string)[] rows) => StepValues.Of(rows.Select(r => KeyValuePair.Create(r.Item1, r.Item2)));
+        Assert.Throws<StepIncompleteException>(() => run.AddEntry(plan, run.Current!.Id, Say("jawab", "tidak"), null, StepFacts.None, Ani, Nine));
+        run.AddEntry(plan, run.Current!.Id, Say("jawab", "ya"), null, StepFacts.None, Ani, Nine);
+        var missing = Assert.Throws<StepIncompleteException>(() => run.Finish(plan, run.Current!.Id, Rows(("baris.0.jawab", "ya"), ("baris.1.jawab", "tidak")), StepFacts.None, Ani, Nine));
+        Assert.Equal("baris.1.mengapa", Assert.Single(missing.Faults).Field);
+        run.Finish(plan, run.Current!.Id, Rows(("baris.0.jawab", "ya"), ("baris.1.jawab", "tidak"), ("baris.1.mengapa", "Takut")), StepFacts.None, Ani, Nine);
     }
 
     [Fact]
@@ -125,7 +183,7 @@ public sealed class RunTests
         run.Finish(plan, run.Current!.Id, StepValues.Empty, StepFacts.None, Ani, Nine.AddMinutes(21));
         run.Skip(plan, run.Current!.Id, "Tidak diperlukan kali ini", StepFacts.None, Ani, Nine.AddMinutes(22));
         run.Stop("Klien pindah ke kota lain", Ani, Nine.AddMinutes(30));
-        Assert.Equal([StepStanding.InTime, StepStanding.Late, StepStanding.Skipped, StepStanding.Missing], run.Conformance(plan, Nine, Nine.AddMinutes(40)).Select(l => l.Standing));
+        Assert.Equal([StepStanding.InTime, StepStanding.Late, StepStanding.Skipped, StepStanding.Missing], run.Conformance(plan, new ClockGround(Nine, StepFacts.None, TimeZoneInfo.Utc), Nine.AddMinutes(40)).Select(l => l.Standing));
     }
 
     private static string Fork() => Plans.Step("satu", Choice + "lanjut:\n  - bila: { isian: jalan, adalah: kiri }\n    ke: kiri\n  - bila: { isian: jalan, adalah: kanan }\n    ke: kanan\n")

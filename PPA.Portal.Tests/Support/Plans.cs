@@ -8,12 +8,18 @@ namespace PPA.Portal.Tests.Support;
 internal static class Plans
 {
     private static readonly string Root = AppContext.BaseDirectory;
-    private static readonly CodeLists Codes = CodeLists.Read(Path.Combine(Root, "Office", "Codes"));
+    public static readonly CodeLists Lists = CodeLists.Read(Path.Combine(Root, "Office", "Codes"));
 
-    public static readonly ProcedureGround Ground = ProcedureGround.Of(
-        Codes, ProfileShelf.Read(Path.Combine(Root, "Office", "Profiles"), null, [.. Codes.Procedures.Entries.Select(e => e.Code)]));
+    /// <summary>Where the procedures lie that ship.</summary>
+    public static readonly string Folder = Path.Combine(Root, "Sop", "Definitions");
 
-    public static readonly ProcedureShelf Shelf = ProcedureShelf.Read(Path.Combine(Root, "Sop", "Definitions"), null, Ground);
+    public static readonly ProfileShelf Profiles = ProfileShelf.Read(Path.Combine(Root, "Office", "Profiles"), null, [.. Lists.Procedures.Entries.Select(e => e.Code)]);
+
+    public static readonly ProcedureGround Ground = ProcedureGround.Of(Lists, Profiles);
+
+    private static readonly Lazy<ProcedureShelf> Read = new(() => ProcedureShelf.Read(Folder, null, Ground));
+
+    public static ProcedureShelf Shelf => Read.Value;
 
     /// <summary>A shipped procedure; of any profile where none is named.</summary>
     public static Procedure Find(string id, string? profile = null) => Shelf.All.First(p => p.Id == id && (profile is null || p.Profile is null || p.Profile == profile));

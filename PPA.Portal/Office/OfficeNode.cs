@@ -51,6 +51,8 @@ internal sealed partial class OfficeNode
 
     public bool IsSingle => _node is YamlScalarNode;
 
+    public bool IsList => _node is YamlSequenceNode;
+
     /// <summary>Where it is written, from 1.</summary>
     public int Line => (int)_node.Start.Line;
 

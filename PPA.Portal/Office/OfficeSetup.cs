@@ -15,8 +15,11 @@ public static class OfficeSetup
         var ownCodes = own is null ? null : Path.Combine(own, "Codes");
         var codesFolder = Path.Combine(contentRoot, "Office", "Codes");
         var codes = CodeLists.Read(codesFolder, ownCodes);
-        var shelf = ProfileShelf.Read(Path.Combine(contentRoot, "Office", "Profiles"), own, [.. codes.Procedures.Entries.Select(entry => entry.Code)]);
-        var procedures = ProcedureShelf.Read(Path.Combine(contentRoot, "Sop", "Definitions"), own is null ? null : Path.Combine(own, "Prosedur"), ProcedureGround.Of(codes, shelf));
+        var (plans, ownPlans) = (Path.Combine(contentRoot, "Sop", "Definitions"), own is null ? null : Path.Combine(own, "Prosedur"));
+        var ids = ProcedureShelf.Ids(plans, ownPlans);
+        var shelf = ProfileShelf.Read(Path.Combine(contentRoot, "Office", "Profiles"), own, [.. codes.Procedures.Entries.Select(entry => entry.Code).Union(ids)]);
+        var procedures = ProcedureShelf.Read(plans, ownPlans, ProcedureGround.Of(codes, shelf, ids));
+        ProfileFit.MustHold(shelf, procedures);
         var holidays = Holidays.Read(CodeLists.Choose(codesFolder, ownCodes, "hari-libur.yaml"));
         var risk = RiskChecklist.Read(CodeLists.Choose(Path.Combine(contentRoot, "Office", "Risk"), own is null ? null : Path.Combine(own, "Risk"), RiskChecklist.FileName));
         var desk = new OfficeDesk(shelf, holidays, procedures, Chosen(shelf, config["Office:Profile"]));

@@ -6,6 +6,9 @@ namespace PPA.Portal.Office;
 /// <param name="Offset">Ahead of UTC.</param>
 public sealed record OfficeZone(string Id, string Abbreviation, TimeSpan Offset)
 {
+    /// <summary>For what counts days and midnights; Indonesia keeps no summer time.</summary>
+    public TimeZoneInfo Info => TimeZoneInfo.CreateCustomTimeZone(Id, Offset, Abbreviation, Abbreviation);
+
     /// <summary>Keppres 41/1987.</summary>
     public static readonly IReadOnlyList<OfficeZone> All =
     [

@@ -7,6 +7,7 @@ public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, str
     public static readonly PageDress Staff = new(
         ["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/alarms.css", "/css/case.css", "/css/register.css", "/css/wizard.css", "/css/intake.css", "/css/print.css", "/css/board.css", "/css/calls.css", "/css/checklist.css"], "/js/shell.js", null, Strict: false);
     private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/print.css"], "/js/door.js", null, Strict: true);
+    private static readonly PageDress Paper = new(["/css/tokens.css", "/css/portal.css", "/css/paper.css", "/css/print.css"], null, "terang", Strict: true);
     private static readonly PageDress Public = new(["/css/public.css"], "/js/public.js", "terang", Strict: true);
     private static readonly PageDress Wall = new(["/css/tokens.css", "/css/wall.css"], "/js/wall.js", "gelap", Strict: true);
 
@@ -14,6 +15,7 @@ public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, str
     {
         _ when path.StartsWithSegments("/formulir", StringComparison.OrdinalIgnoreCase) => Public,
         _ when path.StartsWithSegments("/keluhan-selesai", StringComparison.OrdinalIgnoreCase) => Public,
+        _ when path.StartsWithSegments("/standar-pelayanan", StringComparison.OrdinalIgnoreCase) => Paper,
         _ when path.StartsWithSegments("/papan/layar", StringComparison.OrdinalIgnoreCase) => Wall,
         _ when path.StartsWithSegments("/masuk", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/ganti-sandi", StringComparison.OrdinalIgnoreCase) => Door,
         _ when path.StartsWithSegments("/mulai", StringComparison.OrdinalIgnoreCase) => Door,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Procedures;
 
@@ -9,39 +10,36 @@ internal static class CaseParts
 {
     private static readonly Dictionary<string, Func<IQueryable<CaseFile>, IQueryable<CaseFile>>> Parts = new()
     {
-        ["people"] = files => files.Include(c => c.People),
-        ["consents"] = files => files.Include(c => c.People).Include(c => c.Consents),
-        ["services"] = files => files.Include(c => c.Services),
-        ["activities"] = files => files.Include(c => c.Activities).Include(c => c.Agenda),
-        ["referrals"] = files => files.Include(c => c.Referrals).ThenInclude(r => r.Moves).Include(c => c.Agenda),
-        ["police"] = files => files.Include(c => c.Prompts).Include(c => c.Agenda).Include(c => c.PoliceReports),
-        ["mediation"] = files => files.Include(c => c.Mediations).ThenInclude(m => m.Sittings).Include(c => c.Decisions).Include(c => c.People),
-        ["shelter"] = files => files.Include(c => c.Stays),
+        ["people"] = CaseFileLoads.WithPeople,
+        ["duties"] = CaseFileLoads.WithDuties,
+        ["consents"] = CaseFileLoads.WithConsents,
+        ["referrals"] = CaseFileLoads.WithReferrals,
+        ["stays"] = CaseFileLoads.WithStays,
+        ["mediations"] = CaseFileLoads.WithMediations,
+        ["work"] = CaseFileLoads.WithWork,
+        ["ending"] = CaseFileLoads.WithEnding,
+        ["kind"] = CaseFileLoads.WithKind,
+        ["links"] = CaseFileLoads.WithLinks,
         ["letters"] = files => files.Include(c => c.Letters),
         ["simfoni"] = files => files.Include(c => c.SimfoniEntries),
-        ["end"] = files => files.Include(c => c.Terminations).Include(c => c.Referrals).Include(c => c.Stays).Include(c => c.Mediations),
-        ["client"] = files => files.Include(c => c.FamilyClient),
-        ["activity"] = files => files.Include(c => c.CommunityActivity!.Audience),
-        ["complaint"] = files => files.Include(c => c.ServiceComplaint).Include(c => c.People),
     };
 
-    /// <summary>What a fact or a bind needs: by its name, or by the word that its name begins with.</summary>
-    private static readonly (string Name, string[] Parts)[] Needs =
+    /// <summary>What a fact or a bind needs, by the word that its name begins with; the first that fits counts.</summary>
+    private static readonly (string Begins, string[] Parts)[] Needs =
     [
-        ("korban", ["people"]), ("terlapor-anak", ["people"]), ("bentuk", ["police"]), ("kdrt", ["police"]), ("kewenangan", ["people", "police"]), ("wilayah", ["people"]),
-        ("persetujuan", ["consents"]), ("layanan", ["services"]), ("kegiatan-", ["activity"]), ("kegiatan", ["activities"]), ("asesmen", ["activities"]),
-        ("rujukan", ["referrals", "consents"]), ("pelimpahan", ["referrals", "consents"]), ("lapor-polisi", ["police"]), ("laporan-polisi", ["police"]),
-        ("jalur-mediasi", ["mediation"]), ("mediasi", ["mediation"]), ("kesediaan", ["mediation"]), ("ruang-terpisah", ["mediation"]), ("hasil-mediasi", ["mediation"]),
-        ("kesepakatan-mediasi", ["mediation"]), ("putusan-supervisor", ["mediation"]), ("penampungan", ["shelter", "consents"]), ("simfoni", ["simfoni"]),
-        ("penutupan", ["end"]), ("surat", ["letters"]), ("status-klien", ["client"]), ("klien-lengkap", ["client"]), ("peserta", ["activity"]), ("keluhan", ["complaint"]), ("respons-pertama", []),
+        ("korban", ["people"]), ("semua-terlapor", ["people"]), ("terlapor", ["people"]), ("bentuk", ["duties"]), ("kdrt", ["duties"]), ("kewenangan", ["duties"]), ("wilayah", ["duties"]),
+        ("persetujuan", ["consents"]), ("penanda-tangan", ["consents"]), ("layanan", ["work"]), ("kegiatan-", ["kind"]), ("kegiatan", ["work"]), ("asesmen", ["work"]), ("rencana", ["work"]),
+        ("rujukan", ["referrals"]), ("pelimpahan", ["referrals"]), ("lapor-polisi", ["duties"]), ("jalur-mediasi", ["mediations"]), ("kesediaan", ["mediations"]), ("ruang-terpisah", ["mediations"]),
+        ("keamanan-mediasi", ["mediations"]), ("risalah-mediasi", ["mediations"]), ("hasil-mediasi", ["mediations"]), ("putusan", ["mediations"]), ("penampungan", ["stays"]), ("perpanjangan", ["stays"]),
+        ("simfoni", ["simfoni"]), ("kasus-lama", ["links"]), ("penutupan", ["ending"]), ("surat", ["letters"]), ("klien", ["kind"]), ("peserta", ["kind"]), ("keluhan", ["kind"]),
     ];
 
     public static IQueryable<CaseFile> With(IQueryable<CaseFile> files, Procedure plan)
     {
         var asked = plan.Steps.SelectMany(NamesOf).ToHashSet();
-        var parts = asked.SelectMany(name => Needs.FirstOrDefault(n => name == n.Name || name.StartsWith(n.Name, StringComparison.Ordinal)).Parts ?? [])
+        var parts = asked.SelectMany(name => Needs.FirstOrDefault(n => name.StartsWith(n.Begins, StringComparison.Ordinal)).Parts ?? [])
             .Concat(plan.Steps.Any(s => s.Letters.Count > 0) ? ["letters"] : []).Distinct();
-        return parts.Aggregate(files, (all, part) => Parts[part](all)).AsSplitQuery();
+        return parts.Aggregate(files.Include(c => c.Runs).Include(c => c.Access).Include(c => c.GlassBreaks).AsQueryable(), (all, part) => Parts[part](all)).AsSplitQuery();
     }
 
     /// <summary>The facts of a case that a procedure asks for or shows.</summary>
@@ -55,5 +53,5 @@ internal static class CaseParts
 
     private static IEnumerable<StepCondition> Conditions(StepPlan step) =>
         step.Gates.Select(g => g.Holds).Concat(
-            step.Branches.Select(b => b.When).Append(step.OnlyIf).Append(step.Skip?.When).Concat(step.Fields.Select(f => f.When)).OfType<StepCondition>());
+            step.Branches.Select(b => b.When).Append(step.OnlyIf).Append(step.Skip?.When).Concat(step.Begins.Select(b => b.When)).Concat(step.Clocks.Select(c => c.When)).Concat(step.Fields.SelectMany(f => f.Columns.Append(f)).Concat(step.Entries?.Fields ?? []).Select(f => f.When)).OfType<StepCondition>());
 }

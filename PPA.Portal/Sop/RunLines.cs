@@ -5,11 +5,10 @@ namespace PPA.Portal.Sop;
 /// <summary>The calm list beside the wizard.</summary>
 internal static class RunLines
 {
-    /// <param name="receivedAt">UTC.</param>
-    public static IReadOnlyList<StepLine> Of(ProcedureRun run, Procedure plan, DateTime receivedAt, DateTime now)
+    public static IReadOnlyList<StepLine> Of(ProcedureRun run, Procedure plan, ClockGround ground, DateTime now)
     {
         var ahead = Ahead(run, plan);
-        return [.. run.Conformance(plan, receivedAt, now).Select(line => Line(line, ahead))];
+        return [.. run.Conformance(plan, ground, now).Select(line => Line(line, ahead))];
     }
 
     private static StepLine Line(ConformanceLine line, HashSet<string> ahead)

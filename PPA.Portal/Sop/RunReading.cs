@@ -36,6 +36,17 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
         return view;
     }
 
+    /// <summary>The steps that a correction would close, by their titles, so that a person is told before.</summary>
+    public async Task<IReadOnlyList<string>> WouldCloseAsync(Guid run, Guid step, StepValues values, CancellationToken ct = default)
+    {
+        door.Officer.Must(Permission.WorkStep);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var work = await FindAsync(db, run, ct);
+        if (work is null || !door.Officer.May(Permission.WorkStep, work.File))
+            throw new NotAllowedException();
+        return [.. work.Run.WouldClose(work.Plan, step, values, work.Facts).Select(s => work.Plan[s.Step].Title)];
+    }
+
     private async Task<RunAct?> FindAsync(PortalDb db, Guid run, CancellationToken ct) =>
         await db.Set<ProcedureRun>().AnyAsync(r => r.Id == run, ct) ? await runs.OpenAsync(db, run, ct) : null;
 
@@ -47,7 +58,7 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
         var visit = run.Steps.Where(s => s.Step == shown && s.State != RunStepState.Voided).MaxBy(s => s.Order);
         return new RunView(
             file.Id, file.Number, file.Kind, file.Initials, file.Risk, file.ReceivedAt, file.DueAt, file.FirstResponseAt, file.HolderId, file.Story.SafeContact,
-            run.Id, plan, run.StartedAt, run.End, run.EndReason, RunLines.Of(run, plan, file.ReceivedAt, work.Now),
+            run.Id, plan, run.StartedAt, run.End, run.EndReason, RunLines.Of(run, plan, Clocks(work), work.Now),
             [.. plan.Requirements.Where(r => r.When?.Holds(run.FactsWith(work.Facts)) != false).Select(r => new RequirementLine(r, run.Marks.FirstOrDefault(m => m.Requirement == r.Id)?.State))],
             visit is null ? [] : [.. plan[visit.Step].Letters.Select(kind => Letter(file, kind))],
             current, visit is null ? null : Sheet(work, visit));
@@ -57,10 +68,11 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
     {
         var plan = work.Plan[visit.Step];
         var facts = Fixed(work);
-        var next = visit.State == RunStepState.Open ? plan.Onward(facts) : visit.LeadsTo;
+        // Where answers decide the way, nothing is promised before they are given.
+        var next = visit.State != RunStepState.Open ? visit.LeadsTo : plan.Branches.Count == 1 ? plan.Branches[0].To : null;
         return new StepSheet(
             visit.Id, plan, visit.State, visit.State == RunStepState.Open ? Begin(work, visit, plan) : visit.Values, facts, visit.OpenedAt,
-            visit.DueAt(plan, work.File.ReceivedAt), visit.Reason,
+            work.Run.DueAt(work.Plan, visit, Clocks(work)), visit.Reason,
             [.. visit.Revisions.OrderByDescending(r => r.Number).Select(r => new RevisionView(r.Number, r.Values, r.Reason, r.By, r.At))],
             [.. visit.Entries.OrderByDescending(e => e.Number).Select(e => new EntryView(e.Number, e.Values, e.NextAt, e.By, e.At))],
             door.Does(plan) && door.Officer.May(Permission.WorkStep, work.File), desk.ActorsOf(plan), next is null ? null : work.Plan[next].Title);
@@ -75,6 +87,8 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
         return before is null ? known : StepValues.Of(
             plan.Fields.Where(f => f.Kind != FieldKind.Rows).Select(f => KeyValuePair.Create(f.Id, known[f.Id] ?? before[f.Id] ?? "")));
     }
+
+    private ClockGround Clocks(RunAct work) => new(work.File.ReceivedAt, work.Facts, desk.Office.Now.Profile.Zone.Info);
 
     /// <summary>The facts that this procedure asks for, read once, so that a screen can ask them without the file.</summary>
     private static StepFacts Fixed(RunAct work)

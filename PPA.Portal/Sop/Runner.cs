@@ -9,7 +9,7 @@ using PPA.Portal.Sop.Binding;
 namespace PPA.Portal.Sop;
 
 /// <summary>Walks cases through procedures. Role, required answers, gates and branches hold here, whoever calls.</summary>
-public sealed class Runner(RunDesk runs, StepDoor door, CaseBinder binder)
+public sealed class Runner(RunDesk runs, StepDoor door, CaseBinder binder, SopDesk desk)
 {
     /// <summary>Finishes the step that waits, with what was kept of the window that the officer writes in.</summary>
     /// <param name="window">The window's draft; its answers are written into the case file and the run together.</param>
@@ -28,6 +28,7 @@ public sealed class Runner(RunDesk runs, StepDoor door, CaseBinder binder)
             MustBeSound(work, plan, visit, values);
             await binder.WriteAsync(work, plan, step, values, null, ct);
             work.Run.Finish(work.Plan, step, values, work.Facts, work.By, work.Now);
+            BeginOthers(work, plan, values);
             next = work.Run.Current?.Id;
             return "langkah:" + visit.Step;
         }, ct);
@@ -86,6 +87,17 @@ public sealed class Runner(RunDesk runs, StepDoor door, CaseBinder binder)
             work.Run.MarkRequirement(work.Plan, requirement, state, work.By, work.Now);
             return Task.FromResult<string?>($"{requirement}:{state}");
         }, ct);
+
+    /// <summary>A step may begin further procedures on the same file; one that runs already is not begun twice.</summary>
+    private void BeginOthers(RunAct work, StepPlan plan, StepValues values)
+    {
+        var facts = work.Run.FactsWith(work.Facts).With(values);
+        foreach (var id in plan.Beginning(facts).Where(id => work.File.Runs.All(r => r.Procedure != id || !r.IsRunning)))
+        {
+            if (desk.Office.InForce(id, work.Now) is { } other && other.Kind == work.File.Kind)
+                work.File.StartProcedure(other, work.By, work.Now);
+        }
+    }
 
     /// <summary>What is missing in the answers themselves is said before anything is written into the case file.</summary>
     private static void MustBeSound(RunAct work, StepPlan plan, RunStep visit, StepValues values)

@@ -10,6 +10,12 @@ namespace PPA.Portal.Sop;
 /// <summary>A procedure that may be begun for a case.</summary>
 public sealed record Startable(string Id, string Title, string Source);
 
+/// <summary>A run of a file: its procedure and the step that waits.</summary>
+public sealed record RunLine(Guid Id, string Title, DateTime StartedAt, RunEnd? End, string? Step);
+
+/// <summary>The procedures of a file, and those that the officer may begin in it.</summary>
+public sealed record FileRuns(CaseId Id, IReadOnlyList<RunLine> Runs, IReadOnlyList<Startable> May);
+
 /// <summary>Begins further procedures beside the one that receipt began: outreach, shelter, mediation, accompaniment.</summary>
 public sealed class Starting(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, SopDesk desk)
 {
@@ -35,8 +41,26 @@ public sealed class Starting(IDbContextFactory<PortalDb> dbs, CurrentOfficer off
         return (run.Id, run.Current?.Id);
     }
 
-    /// <summary>The procedures of this office that a file of this kind may begin and that do not run in it.</summary>
-    public IReadOnlyList<Startable> For(CaseKind kind, IEnumerable<string> running) =>
+    /// <summary>The procedures of a file.</summary>
+    /// <exception cref="NotAllowedException">It does not exist, or the officer may not open it: the answer is the same.</exception>
+    public async Task<FileRuns> OfAsync(string number, CancellationToken ct = default)
+    {
+        officer.Must(Permission.OpenCase);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var file = await db.Set<CaseFile>().AsNoTracking().AsSplitQuery().Include(c => c.Runs).ThenInclude(r => r.Steps)
+            .Include(c => c.Access).Include(c => c.GlassBreaks).SingleOrDefaultAsync(c => c.Number == number, ct);
+        if (file is null || !officer.May(Permission.OpenCase, file))
+            throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+        var runs = file.Runs.OrderByDescending(r => r.StartedAt).Select(r => Line(r, desk.Office.PlanOf(r))).ToList();
+        var may = file.Stage != CaseStage.Closed && officer.May(Permission.StartProcedure, file)
+            ? For(file.Kind, file.Runs.Where(r => r.IsRunning).Select(r => r.Procedure)) : [];
+        return new FileRuns(file.Id, runs, may);
+    }
+
+    private static RunLine Line(ProcedureRun run, Procedure plan) =>
+        new(run.Id, plan.Title, run.StartedAt, run.End, run.Current is { } step ? plan[step.Step].Title : null);
+
+    private List<Startable> For(CaseKind kind, IEnumerable<string> running) =>
     [
         .. desk.Office.Now.Profile.Procedures.Except(running).Select(id => desk.Office.InForce(id, desk.Now)).OfType<Procedure>()
             .Where(p => p.Kind == kind).Select(p => new Startable(p.Id, p.Title, p.Source.Document)),

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
-using PPA.Portal.Cases;
+using PPA.Portal.Cases.Ending;
 using PPA.Portal.Cases.Kinds;
 using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
@@ -114,11 +114,12 @@ public sealed class KindFileTests : IAsyncLifetime
 
     private async Task CloseAsync(CaseId id)
     {
-        foreach (var officer in new[] { _sub, _head })
-        {
-            await using var scope = _office.As(officer);
-            await scope.ServiceProvider.GetRequiredService<CaseWork>().CloseAsync(id, "Selesai ditangani");
-        }
+        await using (var scope = _office.As(_sub))
+            await scope.ServiceProvider.GetRequiredService<EndingDesk>().AskAsync(id, new TerminationFacts(TerminationKind.Completed, "Selesai ditangani", Answer.Yes));
+        await using var second = _office.As(_head);
+        await using var db = await _office.DbAsync();
+        var asked = await db.Set<Termination>().Where(t => t.CaseId == id).Select(t => t.Id).SingleAsync();
+        await second.ServiceProvider.GetRequiredService<EndingDesk>().ValidateAsync(id, asked, null);
     }
 
     private async Task DoAsync(OfficerCard officer, Func<KindWork, Task> act)

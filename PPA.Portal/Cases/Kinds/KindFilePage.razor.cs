@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Cases.Ending;
 using PPA.Portal.Domain;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
@@ -7,7 +8,7 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Cases.Kinds;
 
 /// <summary>The page of a file that is not a case.</summary>
-public sealed partial class KindFilePage(KindReading reading, KindWork work, CaseWork ending, CaseDesk desk) : ComponentBase, IDisposable
+public sealed partial class KindFilePage(KindReading reading, KindWork work, EndingDesk ending, CaseDesk desk) : ComponentBase, IDisposable
 {
     private KindView? _file;
     private string? _opened;
@@ -62,19 +63,17 @@ public sealed partial class KindFilePage(KindReading reading, KindWork work, Cas
 
     private Task<bool> AddNoteAsync(string words) => TryAsync(() => work.AddNoteAsync(_file!.Id, words), "Catatan tersimpan.");
 
-    private Task<bool> EndAsync(string words) => TryAsync(async () =>
-    {
-        var ended = await ending.CloseAsync(_file!.Id, words);
-        _done = ended ? "Berkas diakhiri." : "Pengakhiran diminta. Petugas kedua yang berwenang memvalidasinya di halaman ini.";
-    }, null);
+    private Task<bool> EndAsync(string words) => _file!.EndAsked is { } asked
+        ? TryAsync(() => ending.ValidateAsync(_file.Id, asked, words), "Berkas diakhiri.")
+        : TryAsync(() => ending.AskAsync(_file.Id, new TerminationFacts(TerminationKind.Completed, words, Answer.Unknown, "Dicatat saat pengakhiran diminta")), "Pengakhiran diminta. Petugas kedua yang berwenang memvalidasinya di halaman ini.");
 
-    private async Task<bool> TryAsync(Func<Task> verb, string? done)
+    private async Task<bool> TryAsync(Func<Task> verb, string done)
     {
         (_error, _done) = (null, null);
         try
         {
             await verb();
-            _done ??= done;
+            _done = done;
             await ReadAsync(again: true);
             return true;
         }

@@ -17,7 +17,7 @@ public sealed class KindReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         officer.Must(Permission.OpenCase);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var file = await db.Set<CaseFile>().AsNoTracking().WithKind().Include(c => c.Notes).Include(c => c.Runs).ThenInclude(r => r.Steps)
-            .Include(c => c.Attachments).Include(c => c.Access).Include(c => c.GlassBreaks)
+            .Include(c => c.Attachments).Include(c => c.Terminations).Include(c => c.Access).Include(c => c.GlassBreaks)
             .SingleOrDefaultAsync(c => c.Number == number && c.Kind != CaseKind.Case, ct);
         var allowed = file is not null && officer.May(Permission.OpenCase, file);
         if (!again || !allowed)
@@ -30,7 +30,7 @@ public sealed class KindReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
 
     private KindView View(CaseFile file) => new(
         file.Id, file.Number, file.Kind, file.Channel, file.ReceivedAt, file.ReceivedBy, file.Stage, file.ClosedAt,
-        file.DueAt, file.FirstResponseAt, file.HolderId, file.Story.Chronology, file.Attachments.Count(a => a.IsValid), file.TerminationAskedAt is not null,
+        file.DueAt, file.FirstResponseAt, file.HolderId, file.Story.Chronology, file.Attachments.Count(a => a.IsValid), file.Terminations.SingleOrDefault(t => t.IsOpen)?.Id,
         file.FamilyClient is { } c ? new ClientPart(c.Origin, c.Status, c.CompleteAt) : null,
         file.CommunityActivity is { } a ? new ActivityPart(a.Topic, a.Place, a.PlannedAt, a.Disposition, a.DispositionNote, a.HeldAt, a.Audience.Sum(x => x.Count)) : null,
         file.ServiceComplaint is { } s ? new ComplaintPart(s.Door, s.LaporNumber, s.Identified, s.Accommodation, s.Answer, s.AnsweredBy, s.AnsweredAt, s.PublicText, s.PublishedAt) : null,
@@ -54,6 +54,6 @@ public sealed class KindReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
             open && complaint && file.FirstResponseAt is null && officer.May(Permission.RecordResponse, file),
             open && complaint && file.FirstResponseAt is not null && officer.May(Permission.AnswerServiceComplaint, file),
             complaint && file.ServiceComplaint?.AnsweredAt is not null && officer.May(Permission.PublishServiceComplaint, file),
-            open && officer.May(Permission.CloseCase, file));
+            open && officer.May(file.TerminationAskedAt is null ? Permission.AskEnding : Permission.CloseCase, file));
     }
 }

@@ -3,10 +3,11 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Cases.Kinds;
 
 /// <summary>A file that is not a case, as its page shows it: without names.</summary>
+/// <param name="EndAsked">The request for its end that waits for a second officer.</param>
 /// <param name="Words">What was brought forward, in the words it was given.</param>
 public sealed record KindView(
     CaseId Id, string Number, CaseKind Kind, Channel Channel, DateTime ReceivedAt, OfficerId? ReceivedBy, CaseStage Stage, DateTime? ClosedAt,
-    DateTime DueAt, DateTime? FirstResponseAt, OfficerId? HolderId, string Words, int Attachments, bool EndAsked,
+    DateTime DueAt, DateTime? FirstResponseAt, OfficerId? HolderId, string Words, int Attachments, Guid? EndAsked,
     ClientPart? Client, ActivityPart? Activity, ComplaintPart? Complaint,
     IReadOnlyList<KindPerson> People, IReadOnlyList<RunPart> Runs, IReadOnlyList<KindNote> Notes, KindRights Rights);
 

@@ -54,11 +54,15 @@ public sealed class Workload(IDbContextFactory<PortalDb> dbs, CurrentOfficer off
     {
         var rows = await (
             from step in db.Set<RunStep>().AsNoTracking()
-            join run in db.Set<ProcedureRun>().AsNoTracking() on step.RunId equals run.Id
+            join run in db.Set<ProcedureRun>().AsNoTracking().Include(r => r.Steps) on step.RunId equals run.Id
             join file in db.Set<CaseFile>().AsNoTracking() on step.CaseId equals file.Id
             where step.State == RunStepState.Open && run.EndedAt == null && file.Stage != CaseStage.Closed && file.Kind == CaseKind.Case
-            select new { step.OpenedAt, step.Step, run.Procedure, run.PlanVersion, file.ReceivedAt, file.HolderId }).ToListAsync(ct);
-        return [.. rows.Where(r => desk.Office.Procedures.Find(r.Procedure, desk.Office.Now.Profile.Id, r.PlanVersion)?.Find(r.Step)?.Clock is { } clock
-            && (clock.FromReceipt ? r.ReceivedAt : r.OpenedAt).AddMinutes(clock.Minutes) < now).Select(r => r.HolderId)];
+            select new { Step = step, Run = run, File = file }).ToListAsync(ct);
+        var zone = desk.Office.Now.Profile.Zone.Info;
+        return
+        [
+            .. rows.Where(r => desk.Office.Procedures.Find(r.Run.Procedure, desk.Office.Now.Profile.Id, r.Run.PlanVersion) is { } plan
+                && r.Run.DueAt(plan, r.Step, new ClockGround(r.File.ReceivedAt, CaseFacts.Of(r.File), zone)) < now).Select(r => r.File.HolderId),
+        ];
     }
 }

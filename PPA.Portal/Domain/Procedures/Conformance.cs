@@ -28,13 +28,12 @@ public sealed record ConformanceLine(StepPlan Step, StepStanding Standing, RunSt
 /// <summary>Which steps were done in time, late, left out or are missing.</summary>
 public sealed partial class ProcedureRun
 {
-    /// <param name="receivedAt">UTC: when the complaint came in.</param>
-    public IReadOnlyList<ConformanceLine> Conformance(Procedure plan, DateTime receivedAt, DateTime now) =>
+    public IReadOnlyList<ConformanceLine> Conformance(Procedure plan, ClockGround ground, DateTime now) =>
     [
         .. plan.Steps.Select(step =>
         {
             var visit = _steps.Where(s => s.Step == step.Id && s.State != RunStepState.Voided).MaxBy(s => s.Order);
-            return new ConformanceLine(step, visit is null ? Unreached(plan, step) : Standing(step, visit, receivedAt, now), visit);
+            return new ConformanceLine(step, visit is null ? Unreached(plan, step) : Standing(visit, DueAt(plan, visit, ground), now), visit);
         }),
     ];
 
@@ -63,16 +62,12 @@ public sealed partial class ProcedureRun
         return StepStanding.NotReached;
     }
 
-    private static StepStanding Standing(StepPlan step, RunStep visit, DateTime receivedAt, DateTime now)
+    private static StepStanding Standing(RunStep visit, DateTime? due, DateTime now) => visit.State switch
     {
-        var due = visit.DueAt(step, receivedAt);
-        return visit.State switch
-        {
-            RunStepState.Open => due < now ? StepStanding.Overdue : StepStanding.Waiting,
-            RunStepState.Done => due < visit.EndedAt ? StepStanding.Late : StepStanding.InTime,
-            RunStepState.Skipped => StepStanding.Skipped,
-            RunStepState.NotApplicable => StepStanding.NotApplicable,
-            RunStepState.Voided => StepStanding.NotReached,
-        };
-    }
+        RunStepState.Open => due < now ? StepStanding.Overdue : StepStanding.Waiting,
+        RunStepState.Done => due < visit.EndedAt ? StepStanding.Late : StepStanding.InTime,
+        RunStepState.Skipped => StepStanding.Skipped,
+        RunStepState.NotApplicable => StepStanding.NotApplicable,
+        RunStepState.Voided => StepStanding.NotReached,
+    };
 }

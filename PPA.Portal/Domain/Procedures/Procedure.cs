@@ -16,6 +16,9 @@ public sealed record Procedure(
     IReadOnlyList<Requirement> Requirements,
     IReadOnlyList<StepPlan> Steps)
 {
+    /// <summary>Rights and duties that the standard names, as they are read to the person.</summary>
+    public IReadOnlyList<RightsPart> Rights { get; init; } = [];
+
     public StepPlan First => Steps[0];
 
     /// <exception cref="InvalidOperationException">The procedure has no such step.</exception>
@@ -33,6 +36,9 @@ public sealed record Procedure(
 /// <param name="Product">What the service leaves in the person's hands.</param>
 public sealed record ProcedureSource(string Document, string? Time, IReadOnlyList<string> Product);
 
+/// <summary>One part of the rights and duties: whose they are, and what they say.</summary>
+public sealed record RightsPart(string Title, IReadOnlyList<string> Items);
+
 /// <summary>What a person is asked to bring. Never a reason to refuse help.</summary>
 /// <param name="MayFollow">May be handed in later (menyusul).</param>
 /// <param name="When">Only asked for when this holds.</param>
@@ -44,6 +50,7 @@ public sealed record Requirement(string Id, string Text, bool MayFollow, StepCon
 /// <param name="Text">The standard's own words.</param>
 /// <param name="Actors">Functions of the office that do the step; a profile maps them to roles.</param>
 /// <param name="OnlyIf">The step exists for a case only when this holds (letter only, if unclear …).</param>
+/// <param name="Clocks">How long the step may take; the first that holds counts.</param>
 /// <param name="Letters">Kinds of letters and forms that the step makes.</param>
 /// <param name="DoneByReceipt">True where receiving the complaint is the step.</param>
 public sealed record StepPlan(
@@ -58,10 +65,19 @@ public sealed record StepPlan(
     EntryPlan? Entries,
     SkipRule? Skip,
     StepCondition? OnlyIf,
-    StepClock? Clock,
+    IReadOnlyList<StepClock> Clocks,
     IReadOnlyList<string> Letters,
     bool DoneByReceipt)
 {
+    /// <summary>Functions that prepare the step and hear of it, without finishing it.</summary>
+    public IReadOnlyList<string> Helpers { get; init; } = [];
+
+    /// <summary>Procedures that begin on the same file when the step is finished.</summary>
+    public IReadOnlyList<Begins> Begins { get; init; } = [];
+
+    /// <summary>The procedures that finishing the step with these facts begins.</summary>
+    public IReadOnlyList<string> Beginning(StepFacts facts) => [.. Begins.Where(b => b.When?.Holds(facts) != false).Select(b => b.Procedure).Distinct()];
+
     /// <summary>Where the step leads with these facts; null for the end of the procedure.</summary>
     public string? Next(StepFacts facts) => Branches.First(b => b.When is null || b.When.Holds(facts)).To;
 
@@ -92,6 +108,5 @@ public sealed record SkipRule(StepCondition? When);
 /// <param name="HasNext">True where each entry may set a next date.</param>
 public sealed record EntryPlan(string Title, IReadOnlyList<StepField> Fields, int AtLeast, string? Bind, bool HasNext);
 
-/// <summary>How long a step may take by the standard; shown and recorded, never a stop.</summary>
-/// <param name="FromReceipt">Counted from receipt of the complaint instead of from the beginning of the step.</param>
-public sealed record StepClock(int Minutes, bool FromReceipt);
+/// <summary>A procedure that a finished step begins on the same file.</summary>
+public sealed record Begins(StepCondition? When, string Procedure);

@@ -21,26 +21,54 @@ public sealed partial class ProcedureRun
         if (faults.Count > 0)
             throw new StepIncompleteException(faults);
 
-        var closed = Behind(plan, visit, values, facts);
+        var turn = TurnOf(plan, visit, values, facts);
         visit.Revise(values, reason.Trim(), by, now);
         Version++;
-        if (closed.Count > 0 || plan[visit.Step].Next(FactsWith(facts).With(values)) != visit.LeadsTo)
-        {
-            foreach (var later in closed)
-                later.Void();
-            (EndedAt, EndedBy, End) = (null, null, null);
-            Leave(plan, visit, facts, now, by);
-        }
-        return closed;
+        if (turn is null)
+            return [];
+        foreach (var later in turn.Closes)
+            later.Void();
+        (EndedAt, EndedBy, End) = (null, null, null);
+        if (turn.Anew)
+            Go(plan, turn.At.Step, facts, now, by);
+        else
+            Leave(plan, turn.At, facts, now, by);
+        return turn.Closes;
     }
 
-    /// <summary>The visits that a correction would close, so that a person can be told before.</summary>
-    public IReadOnlyList<RunStep> WouldClose(Procedure plan, Guid step, StepValues values, StepFacts facts) =>
-        _steps.SingleOrDefault(s => s.Id == step) is { State: RunStepState.Done } visit ? Behind(plan, visit, values.Only(plan[visit.Step].Fields), facts) : [];
-
-    private List<RunStep> Behind(Procedure plan, RunStep visit, StepValues values, StepFacts facts)
+    /// <summary>The visits that a correction would close, so that a person can be told before; none while its answers are not whole.</summary>
+    public IReadOnlyList<RunStep> WouldClose(Procedure plan, Guid step, StepValues values, StepFacts facts)
     {
-        var leads = plan[visit.Step].Next(FactsWith(facts).With(values));
-        return leads == visit.LeadsTo ? [] : [.. _steps.Where(s => s.Order > visit.Order && s.State != RunStepState.Voided)];
+        if (_steps.SingleOrDefault(s => s.Id == step) is not { State: RunStepState.Done } visit)
+            return [];
+        var own = plan[visit.Step];
+        values = values.Only(own.Fields);
+        return StepCheck.Faults(own, FactsWith(facts), values, visit.Entries.Count).Count > 0 ? [] : TurnOf(plan, visit, values, facts)?.Closes ?? [];
     }
+
+    /// <summary>The first visit from which the corrected answers lead elsewhere: its own way, that of a later step which asks about it, or whether such a step exists.
+    /// Compared with the old answers on the same facts, so that what changed in the case meanwhile closes nothing.</summary>
+    private Turn? TurnOf(Procedure plan, RunStep visit, StepValues values, StepFacts facts)
+    {
+        var old = FactsWith(facts);
+        var isLatest = !_steps.Any(s => s.Step == visit.Step && s.State == RunStepState.Done && s.Order > visit.Order);
+        var fresh = isLatest ? old.Instead(visit.Step, values) : old;
+        List<RunStep> standing = [.. _steps.Where(s => s.Order >= visit.Order && s.State != RunStepState.Voided).OrderBy(s => s.Order)];
+        foreach (var (place, at) in standing.Index())
+        {
+            var step = plan[at.Step];
+            if (place > 0 && step.OnlyIf is { } only && only.Holds(old) != only.Holds(fresh))
+                return new Turn(at, true, standing[place..]);
+            if (at.State != RunStepState.Open && WayOf(step, at, old.With(at.Values)) != WayOf(step, at, fresh.With(place == 0 ? values : at.Values)))
+                return new Turn(at, false, standing[(place + 1)..]);
+        }
+        return null;
+    }
+
+    private static string? WayOf(StepPlan step, RunStep visit, StepFacts facts) => visit.State == RunStepState.Done ? step.Next(facts) : step.Onward(facts);
+
+    /// <summary>Where a correction leads elsewhere.</summary>
+    /// <param name="Anew">The step itself begins or ceases to exist for the case.</param>
+    /// <param name="Closes">The visits that do not stand any more.</param>
+    private sealed record Turn(RunStep At, bool Anew, IReadOnlyList<RunStep> Closes);
 }

@@ -61,10 +61,6 @@ public sealed class RunStep
     /// <summary>True while nothing was written in it.</summary>
     public bool IsUntouched => _revisions.Count == 0 && _entries.Count == 0;
 
-    /// <summary>UTC: until when the standard gives time; null where it says nothing.</summary>
-    public DateTime? DueAt(StepPlan plan, DateTime receivedAt) =>
-        plan.Clock is { } clock ? (clock.FromReceipt ? receivedAt : OpenedAt).AddMinutes(clock.Minutes) : null;
-
     internal void Finish(StepValues values, OfficerId? by, DateTime now)
     {
         _revisions.Add(new StepRevision(Id, CaseId, 1, values, null, by, now));

@@ -39,21 +39,21 @@ public static class StepCheck
     {
         if (field.When?.Holds(facts) == false || field.Kind == FieldKind.Fact)
             return [];
-        return field.Kind == FieldKind.Rows ? RowFaults(field, values) : Single(field, field.Id, values[field.Id]) is { } fault ? [fault] : [];
+        return field.Kind == FieldKind.Rows ? RowFaults(field, facts, values) : Single(field, field.Id, values[field.Id]) is { } fault ? [fault] : [];
     }
 
     /// <summary>What is wrong with the answers of one entry.</summary>
     public static IReadOnlyList<StepFault> EntryFaults(EntryPlan plan, StepFacts facts, StepValues values) =>
         [.. plan.Fields.SelectMany(f => FieldFaults(f, facts.With(values), values))];
 
-    private static List<StepFault> RowFaults(StepField field, StepValues values)
+    private static List<StepFault> RowFaults(StepField field, StepFacts facts, StepValues values)
     {
         var rows = values.Rows(field.Id);
         var least = Math.Max(field.AtLeast, field.Required ? 1 : 0);
         List<StepFault> faults = rows.Count < least ? [new StepFault(field.Id, $"Isi sedikitnya {least} baris “{field.Label}”.")] : [];
         foreach (var (line, row) in rows)
         {
-            var own = StepFacts.None.With(row);
+            var own = facts.With(row);
             faults.AddRange(field.Columns.Where(c => c.When?.Holds(own) != false)
                 .Select(c => Single(c, $"{field.Id}.{line}.{c.Id}", row[c.Id])).OfType<StepFault>());
         }

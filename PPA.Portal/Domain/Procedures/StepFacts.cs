@@ -24,5 +24,8 @@ public sealed class StepFacts(StepValues own, IReadOnlyDictionary<string, StepVa
     /// <summary>The same case and steps, with other answers in the step itself.</summary>
     public StepFacts With(StepValues answers) => new(answers, others, ofCase);
 
+    /// <summary>The same, as if another step had been answered like this.</summary>
+    internal StepFacts Instead(string step, StepValues answers) => new(own, new Dictionary<string, StepValues>(others) { [step] = answers }, ofCase);
+
     internal StepFacts WithOthers(IReadOnlyDictionary<string, StepValues> done) => new(own, done, ofCase);
 }

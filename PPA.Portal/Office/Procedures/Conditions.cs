@@ -17,14 +17,18 @@ internal static class Conditions
             return new AnyOf(Parts(any, fields, step));
         if (node.Maybe("bukan") is { } not)
             return new Not(Read(not, fields, step));
-        return node.Maybe("fakta") is { } fact ? Fact(node, fact) : Field(node, node["isian"], fields, step);
+        return node.Maybe("fakta") is { } fact ? Fact(node, fact, fields.Ground) : Field(node, node["isian"], fields, step);
     }
 
     private static List<StepCondition> Parts(OfficeNode node, FieldIndex fields, string? step) =>
         node.Items() is { Count: > 0 } items ? [.. items.Select(i => Read(i, fields, step))] : throw node.Broken("kumpulan syarat kosong", "tulis sedikitnya satu syarat");
 
-    private static FactIn Fact(OfficeNode node, OfficeNode fact) =>
-        new(new FactName(null, ProcedureReader.Known(fact, CaseFacts.Known, "fakta"), true), [.. Codes(node).Select(c => c.Text())]);
+    private static FactIn Fact(OfficeNode node, OfficeNode fact, ProcedureGround ground)
+    {
+        var name = new FactName(null, ProcedureReader.Known(fact, CaseFacts.Known, "fakta"), true);
+        var known = FactCodes.Of(name.Id, ground);
+        return new FactIn(name, [.. Codes(node).Select(c => known is null ? c.Text() : ProcedureReader.Known(c, known, $"nilai fakta {name.Id}"))]);
+    }
 
     private static FactIn Field(OfficeNode node, OfficeNode name, FieldIndex fields, string? step)
     {

@@ -5,13 +5,17 @@ namespace PPA.Portal.Office.Procedures;
 /// <summary>Every step's fields without their conditions, so that a condition anywhere can be checked against them.</summary>
 internal sealed class FieldIndex
 {
-    private readonly Dictionary<string, Dictionary<string, StepField>> _steps = [];
+    private readonly Dictionary<string, Dictionary<string, StepField>> _steps;
 
-    public FieldIndex(IReadOnlyList<OfficeNode> steps, ProcedureGround ground)
-    {
-        foreach (var step in steps)
-            _steps[step["id"].Slug()] = FieldReader.Read(step.Maybe("isian"), ground, null, null).ToDictionary(f => f.Id);
-    }
+    private FieldIndex(Dictionary<string, Dictionary<string, StepField>> steps, ProcedureGround ground) => (_steps, Ground) = (steps, ground);
+
+    public static FieldIndex Of(IReadOnlyList<OfficeNode> steps, ProcedureGround ground) =>
+        new(steps.ToDictionary(s => s["id"].Slug(), s => FieldReader.Read(s.Maybe("isian"), ground, null, null).ToDictionary(f => f.Id)), ground);
+
+    public ProcedureGround Ground { get; }
+
+    /// <summary>As a line or an entry of a step sees it: its own columns stand where the step's fields stood.</summary>
+    public FieldIndex Within(string step, IReadOnlyList<StepField> own) => new(new Dictionary<string, Dictionary<string, StepField>>(_steps) { [step] = own.ToDictionary(f => f.Id) }, Ground);
 
     public IEnumerable<string> Steps => _steps.Keys;
 
@@ -33,11 +37,11 @@ internal static class FieldReader
 
     private static StepField Field(OfficeNode node, ProcedureGround ground, FieldIndex? fields, string? step)
     {
-        node.Keys("id", "label", "petunjuk", "jenis", "wajib", "pilihan", "daftar", "ikat", "bila", "kolom", "sedikitnya", "fakta", "tautan");
+        node.Keys("id", "label", "petunjuk", "jenis", "wajib", "pilihan", "daftar", "hanya", "ikat", "bila", "kolom", "sedikitnya", "fakta", "tautan");
         var kind = node["jenis"].Term<FieldKind>(code => ProcedureWords.Kinds.TryGetValue(code, out var known) ? known : null, "jenis isian", ProcedureWords.Kinds.Keys);
         return new StepField(
             node["id"].Slug(), node["label"].Text(), node.Maybe("petunjuk")?.Text(), kind, node.Maybe("wajib")?.Flag() ?? false,
-            Options(node, kind, ground), Columns(node, kind, ground), Bind(node, kind),
+            Options(node, kind, ground), Columns(node, kind, ground, fields, step), Bind(node, kind),
             fields is null ? null : Conditions.Maybe(node.Maybe("bila"), fields, step),
             kind == FieldKind.Rows ? node.Maybe("sedikitnya")?.Number(0, 50) ?? 0 : 0,
             kind == FieldKind.Fact ? ProcedureReader.Known(node["fakta"], CaseFacts.Known, "fakta") : null,
@@ -51,29 +55,39 @@ internal static class FieldReader
         if (kind is not (FieldKind.Choice or FieldKind.Choices))
             return [];
         if (node.Maybe("daftar") is { } list)
-        {
-            return list.Text() switch
-            {
-                "kanal" => ProcedureWords.Channels,
-                "risiko" => ProcedureWords.Risks,
-                var name => ground.Codes.Find(name) is { } found
-                    ? [.. found.Entries.Select(e => new FieldOption(e.Code, e.Label))]
-                    : throw list.UnknownTerm("daftar", ["kanal", "risiko", .. ground.Codes.Names]),
-            };
-        }
+            return Narrowed(node.Maybe("hanya"), Listed(list, ground));
         var items = node["pilihan"].Items();
         OfficeNode.NoTwice(items.Select(i => i["kode"]), "pilihan");
         return [.. items.Select(i => new FieldOption(i.Keys("kode", "label")["kode"].Slug(), i["label"].Text()))];
     }
 
-    private static IReadOnlyList<StepField> Columns(OfficeNode node, FieldKind kind, ProcedureGround ground)
+    private static FieldOption[] Listed(OfficeNode list, ProcedureGround ground) => list.Text() switch
+    {
+        "kanal" => ProcedureWords.Channels,
+        "risiko" => ProcedureWords.Risks,
+        var name => ground.Codes.Find(name) is { } found
+            ? [.. found.Entries.Select(e => new FieldOption(e.Code, e.Label))]
+            : throw list.UnknownTerm("daftar", ["kanal", "risiko", .. ground.Codes.Names]),
+    };
+
+    /// <summary>Only those of a list that the step needs, in the order of the step.</summary>
+    private static FieldOption[] Narrowed(OfficeNode? only, FieldOption[] all)
+    {
+        if (only is null)
+            return all;
+        var codes = only.Items();
+        OfficeNode.NoTwice(codes, "pilihan");
+        return [.. codes.Select(c => ProcedureReader.Known(c, [.. all.Select(o => o.Code)], "pilihan")).Select(code => all.First(o => o.Code == code))];
+    }
+
+    private static IReadOnlyList<StepField> Columns(OfficeNode node, FieldKind kind, ProcedureGround ground, FieldIndex? fields, string? step)
     {
         if (kind != FieldKind.Rows)
             return node.Maybe("kolom") is { } stray ? throw stray.Broken("`kolom` hanya untuk jenis baris", "ubah `jenis` atau hapus `kolom`") : [];
         var columns = Read(node["kolom"], ground, null, null);
-        return columns.All(c => c.Kind is not (FieldKind.Rows or FieldKind.Fact))
-            ? columns
-            : throw node["kolom"].Broken("kolom tidak boleh berjenis baris atau fakta", "pakai jenis isian biasa");
+        if (columns.Any(c => c.Kind is FieldKind.Rows or FieldKind.Fact))
+            throw node["kolom"].Broken("kolom tidak boleh berjenis baris atau fakta", "pakai jenis isian biasa");
+        return fields is null || step is null ? columns : Read(node["kolom"], ground, fields.Within(step, columns), step);
     }
 
     private static string? Bind(OfficeNode node, FieldKind kind)

@@ -8,20 +8,23 @@ internal static class ProcedureReader
 {
     public static Procedure Read(OfficeNode root, ProcedureGround ground)
     {
-        root.Keys("id", "profil", "judul", "jenis", "versi", "berlakuSejak", "sumber", "persyaratan", "langkah");
+        root.Keys("id", "profil", "judul", "jenis", "versi", "berlakuSejak", "sumber", "persyaratan", "hakKewajiban", "langkah");
         var stepNodes = root["langkah"].Items();
         if (stepNodes.Count == 0)
             throw root["langkah"].Broken("prosedur tanpa langkah", "tulis sedikitnya satu langkah");
         OfficeNode.NoTwice(stepNodes.Select(node => node["id"]), "langkah");
-        var fields = new FieldIndex(stepNodes, ground);
+        var fields = FieldIndex.Of(stepNodes, ground);
         var plan = new Procedure(
-            Known(root["id"], [.. ground.Codes.Procedures.Entries.Select(e => e.Code)], "prosedur"),
+            Known(root["id"], ground.Procedures, "prosedur"),
             root.Maybe("profil") is { } profile ? Known(profile, ground.Profiles, "profil") : null,
             root["judul"].Text(),
             root["jenis"].Term<Domain.CaseKind>(code => ProcedureWords.Registers.TryGetValue(code, out var kind) ? kind : null, "jenis berkas", ProcedureWords.Registers.Keys),
             root["versi"].Number(1, 9999), Day(root["berlakuSejak"]), Source(root["sumber"]),
             Requirements(root.Maybe("persyaratan"), fields),
-            [.. stepNodes.Select((node, i) => Step(node, i, stepNodes, fields, ground))]);
+            [.. stepNodes.Select((node, i) => Step(node, i, stepNodes, fields, ground))])
+        {
+            Rights = [.. (root.Maybe("hakKewajiban")?.Items() ?? []).Select(part => new RightsPart(part.Keys("judul", "butir")["judul"].Text(), [.. part["butir"].Items().Select(i => i.Text())]))],
+        };
         ProcedureCheck.MustHold(plan, stepNodes);
         return plan;
     }
@@ -45,7 +48,7 @@ internal static class ProcedureReader
 
     private static StepPlan Step(OfficeNode node, int place, IReadOnlyList<OfficeNode> all, FieldIndex fields, ProcedureGround ground)
     {
-        node.Keys("id", "tanda", "judul", "bunyi", "pelaku", "hanyaBila", "lewati", "batas", "surat", "olehPenerimaan", "isian", "entri", "syarat", "lanjut");
+        node.Keys("id", "tanda", "judul", "bunyi", "pelaku", "dibantu", "hanyaBila", "lewati", "batas", "surat", "olehPenerimaan", "isian", "entri", "syarat", "mulai", "lanjut");
         var id = node["id"].Slug();
         var letters = node.Maybe("surat")?.OneOrMore() ?? [];
         return new StepPlan(
@@ -57,9 +60,13 @@ internal static class ProcedureReader
             Entries(node.Maybe("entri"), ground, fields, id),
             Skip(node.Maybe("lewati"), fields, id),
             Conditions.Maybe(node.Maybe("hanyaBila"), fields, null),
-            Clock(node.Maybe("batas")),
+            Clocks(node.Maybe("batas"), all, fields),
             [.. letters.Select(l => Known(l, [.. ground.Codes.Letters.Entries.Select(e => e.Code)], "surat"))],
-            node.Maybe("olehPenerimaan")?.Flag() ?? false);
+            node.Maybe("olehPenerimaan")?.Flag() ?? false)
+        {
+            Helpers = [.. (node.Maybe("dibantu")?.OneOrMore() ?? []).Select(a => Known(a, ground.Functions, "pelaku"))],
+            Begins = [.. (node.Maybe("mulai")?.Items() ?? []).Select(b => new Begins(Conditions.Maybe(b.Keys("bila", "prosedur").Maybe("bila"), fields, id), Known(b["prosedur"], ground.Procedures, "prosedur")))],
+        };
     }
 
     private static Gate Gate(OfficeNode node, FieldIndex fields, string step, ProcedureGround ground)
@@ -68,7 +75,7 @@ internal static class ProcedureReader
         var ways = (node.Maybe("jalan")?.Items() ?? []).Select(way =>
         {
             way.Keys("teks", "prosedur");
-            return new WayOn(way["teks"].Text(), way.Maybe("prosedur") is { } p ? Known(p, [.. ground.Codes.Procedures.Entries.Select(e => e.Code)], "prosedur") : null);
+            return new WayOn(way["teks"].Text(), way.Maybe("prosedur") is { } p ? Known(p, ground.Procedures, "prosedur") : null);
         });
         return new Gate(Conditions.Read(node["bila"], fields, step), node["pesan"].Text(), node.Maybe("hukum")?.Text(), [.. ways]);
     }
@@ -97,7 +104,8 @@ internal static class ProcedureReader
         if (node is null)
             return null;
         node.Keys("judul", "isian", "sedikitnya", "ikat", "berikutnya");
-        return new EntryPlan(node["judul"].Text(), FieldReader.Read(node["isian"], ground, fields, step), node.Maybe("sedikitnya")?.Number(0, 100) ?? 1,
+        var own = fields.Within(step, FieldReader.Read(node["isian"], ground, null, null));
+        return new EntryPlan(node["judul"].Text(), FieldReader.Read(node["isian"], ground, own, step), node.Maybe("sedikitnya")?.Number(0, 100) ?? 1,
             node.Maybe("ikat") is { } bind ? Known(bind, FactBinds.OfEntries, "ikat") : null, node.Maybe("berikutnya")?.Flag() ?? false);
     }
 
@@ -110,17 +118,18 @@ internal static class ProcedureReader
         return new SkipRule(Conditions.Read(node.Keys("bila")["bila"], fields, step));
     }
 
-    private static StepClock? Clock(OfficeNode? node)
+    private static List<StepClock> Clocks(OfficeNode? node, IReadOnlyList<OfficeNode> all, FieldIndex fields) =>
+        node is null ? [] : [.. (node.IsList ? node.Items() : [node]).Select(clock => Clock(clock, all, fields))];
+
+    private static StepClock Clock(OfficeNode node, IReadOnlyList<OfficeNode> all, FieldIndex fields)
     {
-        if (node is null)
-            return null;
-        node.Keys("menit", "sejak");
-        return new StepClock(node["menit"].Number(1, 60 * 24 * 60), node["sejak"].Text() switch
-        {
-            "langkah" => false,
-            "penerimaan" => true,
-            _ => throw node["sejak"].UnknownTerm("awal hitungan", ["langkah", "penerimaan"]),
-        });
+        node.Keys("menit", "hariYangSama", "sejak", "bila");
+        var sameDay = node.Maybe("hariYangSama")?.Flag() == true;
+        if (sameDay && node.Maybe("menit") is { } both)
+            throw both.Broken("`menit` dan `hariYangSama` tidak dapat berlaku bersama", "pilih salah satu");
+        var from = Known(node["sejak"], ["langkah", "penerimaan", .. all.Select(s => s["id"].Text())], "awal hitungan");
+        return new StepClock(sameDay ? null : node["menit"].Number(1, 60 * 24 * 60), from == "penerimaan", from is "langkah" or "penerimaan" ? null : from,
+            Conditions.Maybe(node.Maybe("bila"), fields, null));
     }
 
     private static DateOnly Day(OfficeNode node) =>

@@ -36,7 +36,4 @@ internal static class ProcedureWords
     public static readonly FieldOption[] Channels = [.. Enum.GetValues<Channel>().Select(c => new FieldOption(c.Code(), c.Label()))];
 
     public static readonly FieldOption[] Risks = [.. Enum.GetValues<RiskLevel>().Select(r => new FieldOption(r.Code(), r.Label()))];
-
-    /// <summary>What may be asked of the case, with the codes that it may have; none where they come from a code list or stand for "there is one".</summary>
-    public static bool KnowsFact(string fact) => CaseFacts.Known.Contains(fact);
 }

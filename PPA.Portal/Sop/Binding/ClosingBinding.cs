@@ -13,7 +13,7 @@ internal static class ClosingBinding
             act.File.ReportToPolice(act.Value("lapor-polisi-nomor")!, act.Moment(act.Value("lapor-polisi-tanggal")) ?? act.Now, act.Value("lapor-polisi-tempat") ?? "", null, act.By, act.Now);
         if (act.Says("penutupan-jenis"))
             act.File.AskTermination(
-                new TerminationFacts(KindOf(act.Value("penutupan-jenis")), act.Value("penutupan-alasan") ?? "", BindAct.Said(act.Value("penutupan-persetujuan")), act.Values["tanggapan-klien"]),
+                new TerminationFacts(KindOf(act.Value("penutupan-jenis")), act.Value("penutupan-alasan") ?? "", BindAct.Said(act.Value("penutupan-persetujuan")), act.Value("penutupan-tanggapan")),
                 [], act.By, act.Now);
     }
 

@@ -10,10 +10,8 @@ internal static class KindBinding
     {
         foreach (var row in act.NewRows("buku-tamu"))
             act.Db.Add(new GuestBookEntry(row["nama"] ?? "", row["alamat"], row["keperluan"] ?? "", act.Moment(row["tanggal"]) ?? act.Now, act.File.Id, act.By, act.Now));
-        if (act.Says("status-klien"))
-            act.File.DecideClient(act.Value("status-klien") == "dirujuk" ? ClientStatus.Referred : ClientStatus.Served, act.Values["alasan-status"] ?? "Menurut pemeriksaan berkas", act.By, act.Now);
-        if (act.Says("klien-lengkap") && act.Value("klien-lengkap") is "ya" or "lengkap")
-            act.File.CompleteClient(act.Now);
+        if (act.Says("klien-status"))
+            act.File.DecideClient(act.Value("klien-status") == "dirujuk" ? ClientStatus.Referred : ClientStatus.Served, act.Value("klien-alasan") ?? "", act.By, act.Now);
         Activity(act);
         Complaint(act);
     }
@@ -28,7 +26,7 @@ internal static class KindBinding
                 "jadwal-ulang" => ActivityDisposition.Rescheduled,
                 _ => ActivityDisposition.Rejected,
             };
-            act.File.DisposeActivity(disposition, act.Moment(act.Value("kegiatan-rencana")), act.Values["alasan-disposisi"], act.By, act.Now);
+            act.File.DisposeActivity(disposition, act.Moment(act.Values["tanggal-baru"]), act.Values["catatan"], act.By, act.Now);
         }
         if (act.Says("kegiatan-tanggal"))
         {
@@ -38,10 +36,10 @@ internal static class KindBinding
         }
     }
 
+    /// <summary>A group is a sex and an age: "p-13-17".</summary>
     private static List<AudienceCount> Audience(BindAct act) => act.NewRows("peserta")
-        .Select(row => new AudienceCount(
-            row["jenis-kelamin"] switch { "P" or "perempuan" => Sex.Female, "L" or "laki-laki" => Sex.Male, _ => Sex.Unknown }, row["kelompok"] ?? "belum-diketahui",
-            int.Parse(row["jumlah"] ?? "0", CultureInfo.InvariantCulture))).ToList();
+        .Select(row => (Group: (row["kelompok"] ?? "").Split('-', 2), Count: int.Parse(row["jumlah"] ?? "0", CultureInfo.InvariantCulture)))
+        .Select(row => new AudienceCount(row.Group[0] switch { "p" => Sex.Female, "l" => Sex.Male, _ => Sex.Unknown }, row.Group[^1], row.Count)).ToList();
 
     private static void Complaint(BindAct act)
     {

@@ -18,6 +18,10 @@ internal static class KnownFacts
         ["simfoni-nomor"] = c => c.SimfoniNumber,
         ["simfoni-tanggal"] = c => c.SimfoniOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["tim"] = c => string.Join(',', c.Team),
+        ["klien-asal"] = c => c.FamilyClient?.Origin,
+        ["kegiatan-pemohon"] = c => c.CommunityActivity?.Applicant,
+        ["keluhan-nomor-lapor"] = c => c.ServiceComplaint?.LaporNumber,
+        ["keluhan-akomodasi"] = c => c.ServiceComplaint?.Accommodation,
         ["kegiatan-topik"] = c => c.CommunityActivity?.Topic,
         ["kegiatan-tempat"] = c => c.CommunityActivity?.Place,
     };

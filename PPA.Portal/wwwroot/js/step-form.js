@@ -11,6 +11,8 @@ export function begin(form) {
   if (!form?.isConnected) return;
   draft.start(form);
   form.addEventListener('keydown', keys);
+  // On a telephone the list of steps folds away, so that the step itself is in view.
+  if (matchMedia('(max-width: 800px)').matches) document.querySelector('.wizard-lipat')?.removeAttribute('open');
   form.dataset.siap = '';
 }
 
