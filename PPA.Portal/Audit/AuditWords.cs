@@ -6,7 +6,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "buka-langkah" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "buka-langkah" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
     /// <param name="detail">Codes, as in the trail.</param>
@@ -93,6 +93,20 @@ public static class AuditWords
         "tandai-syarat" => "Persyaratan dicatat",
         "buka-kontak" => "Nomor kontak dibuka",
         "tandai-surat" => "Surat dicatat",
+        "lihat-lampiran" => "Daftar lampiran dilihat",
+        "unggah-lampiran" => "Lampiran diunggah",
+        "unduh-lampiran" => "Lampiran diunduh",
+        "hapus-lampiran" => "Lampiran dihapus",
+        "lampiran-rusak" => "Lampiran tidak dapat dibuka",
+        "ekspor-register" => "Register diekspor",
+        "terima-klien" => "Klien Puspaga diterima",
+        "terima-kegiatan" => "Permohonan kegiatan diterima",
+        "terima-keluhan" => "Keluhan layanan diterima",
+        "tanggapi-keluhan" => "Keluhan ditanggapi",
+        "umumkan-keluhan" => "Keluhan selesai diumumkan",
+        "tarik-pengumuman" => "Pengumuman ditarik",
+        "isi-buku-tamu" => "Buku tamu diisi",
+        "lihat-buku-tamu" => "Buku tamu dilihat",
         "petugas-diaktifkan" => "Petugas diaktifkan",
         "petugas-dinonaktifkan" => "Petugas dinonaktifkan",
         "petugas-diganti-nama" => "Nama petugas diubah",

@@ -1,12 +1,15 @@
 using PPA.Portal.Cases.Access;
+using PPA.Portal.Cases.Attachments;
 using PPA.Portal.Cases.Consenting;
 using PPA.Portal.Cases.Ending;
 using PPA.Portal.Cases.Help;
 using PPA.Portal.Cases.Incident;
+using PPA.Portal.Cases.Kinds;
 using PPA.Portal.Cases.Linking;
 using PPA.Portal.Cases.Mediating;
 using PPA.Portal.Cases.People;
 using PPA.Portal.Cases.Referring;
+using PPA.Portal.Cases.Registers;
 using PPA.Portal.Cases.Shelter;
 using PPA.Portal.Cases.Steps;
 
@@ -16,8 +19,8 @@ namespace PPA.Portal.Cases;
 public static class CasesSetup
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddSingleton<CaseDesk>().AddSingleton<SearchSlips>().AddScoped<CaseReading>().AddScoped<CaseWork>().AddScoped<CaseRegister>().AddScoped<CaseRisk>().AddScoped<AgendaBook>()
-        .AddCaseFile();
+        .AddSingleton<CaseDesk>().AddSingleton<SearchSlips>().AddScoped<CaseReading>().AddScoped<CaseWork>().AddScoped<CaseRisk>().AddScoped<AgendaBook>()
+        .AddCaseFile().AddAttachments().AddKinds().AddRegisters();
 
     /// <summary>The parts of the file.</summary>
     private static IServiceCollection AddCaseFile(this IServiceCollection services) => services
@@ -30,5 +33,10 @@ public static class CasesSetup
         .AddScoped<StayBook>().AddScoped<ShelterHouses>()
         .AddScoped<LinkBook>().AddScoped<MediationBook>().AddScoped<MediationReading>();
 
-    public static WebApplication MapCases(this WebApplication app) => app;
+    public static WebApplication MapCases(this WebApplication app)
+    {
+        app.MapAttachments();
+        app.MapRegisters();
+        return app;
+    }
 }

@@ -18,6 +18,7 @@ public static class Menu
         new("/langkah", "Langkah", "centang", Permission.WorkStep, 'l'),
         new("/alarm", "Alarm", "lonceng", Permission.ReadAlarmTimes),
         new("/agenda", "Agenda", "jam", Permission.WriteNote),
+        new("/beban", "Beban kerja", "orang", Permission.SeeWorkload),
         new("/penampungan", "Penampungan", "kunci", Permission.ManageShelter),
         new("/tinjauan-akses", "Tinjauan akses", "mata", Permission.ReviewGlass),
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
