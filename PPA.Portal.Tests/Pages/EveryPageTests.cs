@@ -1,5 +1,8 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
 
 namespace PPA.Portal.Tests.Pages;
@@ -10,9 +13,10 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
 {
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
-        ("", ["/masuk", "/formulir", "/formulir/status", "/keluhan-selesai", "/tidak-ditemukan"]),
+        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/keluhan-selesai", "/tidak-ditemukan"]),
         ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/kasus/{kasus}/lampiran", "/register/keluhan", "/keluhan/baru", "/kegiatan", "/agenda", "/profil"]),
         ("subkoordinator", ["/kasus?urut=risiko&per=50", "/beban", "/agenda?untuk=semua", "/puspaga/buku-tamu"]),
+        ("piket", ["/langkah", "/sop", "/sop/pengaduan-masyarakat", "/kasus/{kasus}/prosedur", "/kasus/{kasus}/sop/{prosedur}"]),
         ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
         ("kabid", ["/", "/alarm", "/penampungan", "/tinjauan-akses"]),
         ("konselor", ["/"]),
@@ -20,6 +24,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("pengelola", ["/"]),
     ];
 
+    private const string Number = "B-2026-0110";
     private PortalApplication _portal = null!;
 
     public async Task InitializeAsync() => _portal = await PortalApplication.StartAsync();
@@ -33,6 +38,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     public async Task Every_page_is_whole_and_readable_by_everybody(int width, ColorScheme scheme)
     {
         var faults = new List<string>();
+        var run = await FirstRunAsync();
         foreach (var (officer, pages) in Tours)
         {
             var page = officer.Length == 0
@@ -45,10 +51,16 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
                     faults.Add($"{page.Url}: {message.Text}");
             };
             foreach (var path in pages)
-                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", "B-2026-0110", StringComparison.Ordinal)));
+                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", Number, StringComparison.Ordinal).Replace("{prosedur}", run, StringComparison.Ordinal)));
             await page.Context.CloseAsync();
         }
         Assert.Empty(faults);
+    }
+
+    private async Task<string> FirstRunAsync()
+    {
+        await using var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        return (await db.Set<CaseFile>().Where(c => c.Number == Number).SelectMany(c => c.Runs).Select(r => r.Id).FirstAsync()).ToString();
     }
 
     private static async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string path)

@@ -44,7 +44,7 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
             return;
         (_opened, _error, _done) = (address, null, null);
         await OpenAsync(again: false);
-        _steps ??= desk.Feed.Listen(Topic.StepsChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(() => LookAsync(fieldsToo: true)); });
+        _steps ??= desk.Feed.Listen(Topic.CasesChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(() => LookAsync(fieldsToo: true)); });
         if (_view is { } view)
             _here ??= desk.Presence.Enter(view.CaseId, officer.Id);
         _others ??= desk.Feed.Listen(Topic.PresenceChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(StateHasChanged); });
@@ -92,7 +92,9 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
             var fresh = fieldsToo ? await work.Reading.OpenAsync(Number, Run, Step, again: true) : null;
             if (fresh is not null && (fresh.Sheet?.Visit != screen.Sheet.Visit || fresh.Sheet.State != screen.Sheet.State || !Writes))
                 await OpenAsync(again: true);
-            else if (Writes)
+            if (fresh is not null && _screen == screen)
+                Freshen(fresh);
+            if (Writes && _screen == screen)
                 screen.Heard(await work.Drafts.LookAsync(screen.Sheet.Visit, screen.Window));
             _closing = screen.Correcting && Writes ? await work.Reading.WouldCloseAsync(Run, screen.Sheet.Visit, screen.Live) : [];
         }, quiet: true);

@@ -60,20 +60,30 @@ public sealed partial class StepPage
     private Task<bool> AddEntryAsync((StepValues Values, DateTime? NextAt) entry) => TryAsync(async () =>
     {
         await work.Runner.AddEntryAsync(Run, _screen!.Sheet.Visit, entry.Values, entry.NextAt);
-        await OpenAsync(again: true);
+        await FreshenAsync();
     });
 
     private Task<bool> MarkLetterAsync((string Kind, LetterState State, string? Number) letter) => TryAsync(async () =>
     {
         await work.Letters.MarkAsync(_view!.CaseId, letter.Kind, letter.State, letter.Number);
-        _view = await work.Reading.OpenAsync(Number, Run, Step, again: true);
+        await FreshenAsync();
     });
 
     private Task<bool> MarkRequirementAsync((string Id, RequirementState State) mark) => TryAsync(async () =>
     {
         await work.Runner.MarkRequirementAsync(Run, mark.Id, mark.State);
-        _view = await work.Reading.OpenAsync(Number, Run, Step, again: true);
+        await FreshenAsync();
     });
+
+    /// <summary>Reads the case around the form again; what is typed in it stays as it is.</summary>
+    private async Task FreshenAsync() => Freshen(await work.Reading.OpenAsync(Number, Run, Step, again: true));
+
+    private void Freshen(RunView fresh)
+    {
+        _view = fresh;
+        if (fresh.Sheet is { } sheet && sheet.Visit == _screen?.Sheet.Visit)
+            _screen.Freshen(sheet);
+    }
 
     private async Task<bool> TryAsync(Func<Task> verb, bool quiet = false)
     {

@@ -26,7 +26,7 @@ public sealed class StepScreen
     /// <summary>Names this window; a draft belongs to one.</summary>
     public Guid Window { get; } = Guid.NewGuid();
 
-    public StepSheet Sheet { get; }
+    public StepSheet Sheet { get; private set; }
 
     /// <summary>True while a finished step is being corrected.</summary>
     public bool Correcting { get; }
@@ -45,6 +45,9 @@ public sealed class StepScreen
     /// <summary>Versions of others that say something else.</summary>
     public IReadOnlyList<OtherDraft> Clashing { get; private set; }
 
+    /// <summary>Initials of others who are writing in this step, while there is nothing to choose.</summary>
+    public IReadOnlyList<string> AlsoHere { get; private set; } = [];
+
     /// <summary>Rises whenever the fields must be built anew.</summary>
     public int Edition { get; private set; }
 
@@ -55,11 +58,17 @@ public sealed class StepScreen
     {
         if (drafts.Values is { } mine)
             (Live, SavedAt) = (mine, drafts.SavedAt);
-        Clashing = drafts.Values is null && drafts.Clashing.All(d => d.Values.Equals(Base)) ? [] : drafts.Clashing;
+        // Who has written nothing here has nothing to compare yet; nobody takes the form out of their hands.
+        var others = drafts.Clashing;
+        Clashing = drafts.Values is not null || Clashing.Count > 1 ? others : [];
+        AlsoHere = Clashing.Count > 0 ? [] : [.. others.Select(d => d.Officer).Distinct()];
         Stamp = drafts.Stamp;
     }
 
     private int Stamp { get; set; }
+
+    /// <summary>The case moved: a letter was signed, a risk judged, an entry added. What is typed stays as it is.</summary>
+    public void Freshen(StepSheet sheet) => Sheet = sheet;
 
     /// <summary>A choice shows or hides other fields at once.</summary>
     public void Say(string field, string? value) => Live = Live.With(field, value);
