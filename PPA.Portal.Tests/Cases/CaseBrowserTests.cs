@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PPA.Portal.Accounts;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
 
 namespace PPA.Portal.Tests.Cases;
@@ -35,12 +39,63 @@ public sealed class CaseBrowserTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_empty_note_gets_a_sentence_and_a_case_is_not_closed_at_one_press()
+    public async Task An_empty_note_gets_a_sentence_at_its_field()
     {
         var page = await browser.SignedInAsync(_portal.Address, "subkoordinator", "/kasus/B-2026-0108");
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan catatan" }).ClickAsync();
         await page.GetByText("Tulis isi catatan").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Akhiri kasus…" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ya, akhiri kasus" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_records_a_service_is_stopped_by_a_missing_step_and_the_end_is_validated_by_another()
+    {
+        var number = "B-2026-0108";
+        var page = await browser.SignedInAsync(_portal.Address, "subkoordinator", $"/kasus/{number}/layanan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tambah layanan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Simpan", Exact = true }).ClickAsync();
+        await page.GetByText("Pilih jenis layanan.").WaitForAsync();
+        await page.GetByLabel("Jenis layanan").SelectOptionAsync("kesehatan");
+        await page.GetByLabel("Rincian").FillAsync("Visum di rumah sakit daerah.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Simpan", Exact = true }).ClickAsync();
+        await page.GetByText("Layanan tersimpan.").WaitForAsync();
+        await page.GetByText("Visum di rumah sakit daerah.").WaitForAsync();
+
+        await page.GotoAsync($"/kasus/{number}/akhiri");
+        await page.GetByText("Belum dapat diakhiri").WaitForAsync();
+        var way = page.Locator(".berhenti a").First;
+        Assert.StartsWith($"/kasus/{number}/sop/", await way.GetAttributeAsync("href"), StringComparison.Ordinal);
+
+        await MakeReadyAsync(number);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Minta pengakhiran" }).ClickAsync();
+        await page.GetByLabel("Alasan").FillAsync("Layanan selesai sesuai rencana.");
+        await page.GetByLabel("Klien setuju").SelectOptionAsync("ya");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Minta pengakhiran" }).ClickAsync();
+        await page.GetByText("Petugas lain yang berwenang memvalidasinya.").WaitForAsync();
+
+        var second = await browser.SignedInAsync(_portal.Address, "kabid", $"/kasus/{number}/akhiri");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Validasi dan akhiri" }).ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Ya, akhiri kasus" }).ClickAsync();
+        await second.GetByRole(AriaRole.Link, new() { Name = "Buka kembali…" }).WaitForAsync();
+        await page.Locator(".kepala-tutup").WaitForAsync();
+    }
+
+    /// <summary>The procedures of the case are stopped and its first response is given.</summary>
+    private async Task MakeReadyAsync(string number)
+    {
+        await using var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var file = await db.Set<CaseFile>().Include(c => c.Runs).ThenInclude(r => r.Steps).Include(c => c.Escalations).SingleAsync(c => c.Number == number);
+        var by = file.HolderId ?? _portal.The<OfficerDirectory>().Active[0].Id;
+        var now = _portal.The<TimeProvider>().GetUtcNow().UtcDateTime;
+        foreach (var run in file.Runs.Where(r => r.IsRunning))
+            run.Stop("Tidak diperlukan lagi.", by, now);
+        if (file.HolderId is null)
+            file.Take(by, now);
+        if (file.FirstResponseAt is null)
+            file.RecordFirstResponse("Sudah dihubungi.", by, now);
+        else
+            file.AddNote(NoteKind.Note, "Prosedur dihentikan.", by, now);
+        db.Journal(new AuditEntry("hentikan-prosedur", "petugas", by, file.Id, null, null, now));
+        await db.SaveChangesAsync();
     }
 }

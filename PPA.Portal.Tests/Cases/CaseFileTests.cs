@@ -76,26 +76,6 @@ public sealed class CaseFileTests : IAsyncLifetime
         Assert.Equal(hidden.Message, missing.Message);
     }
 
-    [Fact]
-    public async Task A_case_is_closed_by_two_of_those_who_may_and_only_after_a_first_response()
-    {
-        var head = await _office.HireAsync("hendra", Role.DivisionHead);
-        await using var second = _office.As(await _office.HireAsync("sekar", Role.SubCoordinator));
-        await using var duty = _office.As(_duty);
-        await using var scope = _office.As(head);
-        var work = scope.ServiceProvider.GetRequiredService<CaseWork>();
-
-        await Assert.ThrowsAsync<NotAllowedException>(() => duty.ServiceProvider.GetRequiredService<CaseWork>().CloseAsync(_case.Id, "Selesai"));
-        await Assert.ThrowsAsync<RuleException>(() => work.CloseAsync(_case.Id, "Selesai"));
-        await ChangeAsync(file => file.RecordFirstResponse("Sudah dihubungi", _duty.Id, _office.Clock.Now));
-        Assert.False(await work.CloseAsync(_case.Id, "Selesai sesuai rencana"));
-        await Assert.ThrowsAsync<RuleException>(() => work.CloseAsync(_case.Id, "Saya validasi sendiri"));
-        Assert.True(await second.ServiceProvider.GetRequiredService<CaseWork>().CloseAsync(_case.Id, "Sesuai"));
-
-        await using var db = await _office.DbAsync();
-        Assert.Equal(CaseStage.Closed, (await db.Set<CaseFile>().SingleAsync()).Stage);
-    }
-
     [Theory]
     [InlineData("1276024506850001")]
     [InlineData("0812-9876-5432")]

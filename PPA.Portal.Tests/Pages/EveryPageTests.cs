@@ -13,11 +13,12 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
 {
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
-        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/tidak-ditemukan"]),
-        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/agenda", "/profil"]),
+        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/keluhan-selesai", "/tidak-ditemukan"]),
+        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/kasus/{kasus}/lampiran", "/register/keluhan", "/keluhan/baru", "/kegiatan", "/agenda", "/profil"]),
+        ("subkoordinator", ["/kasus?urut=risiko&per=50", "/beban", "/agenda?untuk=semua", "/puspaga/buku-tamu"]),
         ("piket", ["/langkah", "/sop", "/sop/pengaduan-masyarakat", "/kasus/{kasus}/prosedur", "/kasus/{kasus}/sop/{prosedur}"]),
         ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak"]),
-        ("kabid", ["/", "/alarm"]),
+        ("kabid", ["/", "/alarm", "/penampungan", "/tinjauan-akses"]),
         ("konselor", ["/"]),
         ("kadis", ["/"]),
         ("pengelola", ["/"]),

@@ -28,6 +28,7 @@ public sealed class HeadersTests : IAsyncLifetime
     [InlineData("/formulir")]
     [InlineData("/formulir/status")]
     [InlineData("/mulai")]
+    [InlineData("/keluhan-selesai")]
     public async Task Pages_for_everybody_allow_nothing_inline_and_tell_nobody_where_they_were(string path)
     {
         var answer = await _visitor.GetAsync(path);

@@ -43,7 +43,8 @@ public sealed class CallCenterWalkTests
     [Fact]
     public void What_is_not_violence_is_explained_and_ends_as_another_s_competence() =>
         Looked().Refused("identifikasi", "Penjelasan yang diberikan", [.. NotViolence, ("penjelasan", "")]).Refused("identifikasi", "Layanan lain", [.. NotViolence, ("layanan-lain", "")])
-            .Refused("identifikasi", "Bukan kewenangan", [.. NotViolence, ("penutupan-jenis", "ditutup")]).Finish("identifikasi", NotViolence).Ended("tiga-cara", "identifikasi-awal", "identifikasi");
+            .Refused("identifikasi", "Bukan kewenangan", [.. NotViolence, ("penutupan-jenis", "ditutup")])
+            .Refused("identifikasi", "Respons pertama belum", NotViolence).Know("respons-pertama").Finish("identifikasi", NotViolence).Ended("tiga-cara", "identifikasi-awal", "identifikasi");
 
     [Theory]
     [InlineData("akhiri", "")]
@@ -53,7 +54,7 @@ public sealed class CallCenterWalkTests
         var walk = Looked().Refused("identifikasi", "Surat rujukan ke daerah", Elsewhere).Letter("surat-rujukan-ditandatangani");
         var step = walk.Plan["identifikasi"];
         Assert.Equal(begun, string.Join(',', step.Beginning(walk.Facts.With(Answers.Fill(step.Fields, walk.Facts, [.. Elsewhere, ("setelah-rujukan", then)])))));
-        walk.Finish("identifikasi", [.. Elsewhere, ("setelah-rujukan", then)]).Ended("tiga-cara", "identifikasi-awal", "identifikasi");
+        walk.Know("respons-pertama", then == "pantau" ? "" : "ya").Finish("identifikasi", [.. Elsewhere, ("setelah-rujukan", then)]).Ended("tiga-cara", "identifikasi-awal", "identifikasi");
     }
 
     [Fact]

@@ -48,6 +48,10 @@ public sealed class CaseWorkWalkTests
     }
 
     [Fact]
+    public void Nothing_ends_that_was_never_answered() =>
+        Decided().Know("respons-pertama", "").Finish("penetapan").Finish("pemantauan").Refused("analisis", "Respons pertama belum", ("lanjutan", "akhiri")).Finish("analisis", ("lanjutan", "pantau")).At("pemantauan");
+
+    [Fact]
     public void Somebody_in_danger_moves_into_the_shelter_and_leaves_it_with_a_plan() =>
         Sheltered().Finish("persetujuan").Finish("tempat").Finish("layanan").Finish("simfoni").Ended("penjelasan", "persetujuan", "tempat", "layanan", "simfoni");
 
@@ -109,7 +113,7 @@ public sealed class CaseWorkWalkTests
     [Fact]
     public void The_report_exists_before_it_is_handed_in() => Accompanied().Finish("cek-ulang").Finish("persetujuan").Finish("pemantauan").Refused("laporan", "Laporan kasus belum ada");
 
-    private static Walk Managed() => Walk.Begin("kota-bandung", "pengelolaan-kasus", facts: ("risiko", "sedang"));
+    private static Walk Managed() => Walk.Begin("kota-bandung", "pengelolaan-kasus", facts: [("risiko", "sedang"), ("respons-pertama", "ya")]);
 
     private static Walk Decided() => Managed().Know("persetujuan", "rujukan").Letter("surat-rujukan-ditandatangani").Finish("tinjauan").Finish("penyediaan").At("penetapan");
 

@@ -15,7 +15,7 @@ public sealed class FamilyCentreWalkTests
     [Theory]
     [InlineData("konsultasi", "puspaga-konsultasi")]
     [InlineData("konseling", "puspaga-konseling")]
-    [InlineData("penjangkauan", "penjangkauan-korban")]
+    [InlineData("penjangkauan", "puspaga-konsultasi")]
     [InlineData("konseling,konsultasi", "puspaga-konsultasi,puspaga-konseling")]
     [InlineData("rujukan", "")]
     [InlineData("bimbingan-masyarakat", "")]
@@ -105,7 +105,7 @@ public sealed class FamilyCentreWalkTests
             .Ended("permohonan", "disposisi", "pelaksanaan", "laporan", "koordinasi", "dokumentasi", "surat");
 
     [Fact]
-    public void The_head_may_ask_for_another_date() => Asked().Finish("disposisi", ("disposisi", "jadwal-ulang")).At("permohonan").Finish("permohonan").Finish("disposisi").At("pelaksanaan");
+    public void The_head_may_ask_for_another_date() => Asked().Refused("disposisi", "Tanggal baru", ("disposisi", "jadwal-ulang"), ("tanggal-baru", "")).Finish("disposisi", ("disposisi", "jadwal-ulang")).At("permohonan").Finish("permohonan").Finish("disposisi").At("pelaksanaan");
 
     [Fact]
     public void The_head_may_say_no_and_the_applicant_is_told_why() =>

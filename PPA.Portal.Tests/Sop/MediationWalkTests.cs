@@ -21,7 +21,7 @@ public sealed class MediationWalkTests
     [InlineData("kesediaan-korban", "belum-diketahui")]
     public void Where_one_is_not_willing_nothing_is_held(string whose, string answer)
     {
-        Begin().Finish("jalur", OutOfCourt).Finish("persiapan", (whose, answer)).Ended("jalur", "persiapan");
+        Begin().Finish("jalur", OutOfCourt).Refused("persiapan", "Mengapa tidak dilaksanakan", (whose, answer), ("kesepakatan", "")).Finish("persiapan", (whose, answer)).Ended("jalur", "persiapan");
         Begin().Finish("jalur", Court).Finish("pra-mediasi", (whose, answer)).Ended("jalur", "pra-mediasi");
     }
 

@@ -92,5 +92,9 @@ public sealed class SapaWalkTests
 
     private static Walk Sent() => Identified().Letter("surat-tugas-dibuat").Finish("verifikasi").Letter("surat-tugas-ditandatangani").At("penjangkauan");
 
-    private static Walk Decided() => Sent().Letter("laporan-penjangkauan-dibuat").Finish("penjangkauan").At("putusan");
+    [Fact]
+    public void Nothing_ends_that_was_never_answered() =>
+        Decided().Know("respons-pertama", "").Letter("laporan-akhir-dibuat").Finish("putusan", ("lembaga-lain", "tidak")).Refused("pemantauan", "Respons pertama belum", ("simpulan", "akhiri")).Finish("pemantauan").At("pemantauan");
+
+    private static Walk Decided() => Sent().Letter("laporan-penjangkauan-dibuat").Finish("penjangkauan").Know("respons-pertama").At("putusan");
 }

@@ -44,6 +44,10 @@ public sealed class ServiceComplaintWalkTests
             .Ended("mencatat", "klarifikasi", "menyalurkan", "tanggapan", "mengakhiri", "evaluasi");
 
     [Fact]
+    public void On_the_spot_too_somebody_is_answered_first() =>
+        Four().Know("respons-pertama", "").Refused("cek", "tanggapan awal", NoViolence).Finish("cek", First).At("internal");
+
+    [Fact]
     public void Somebody_is_answered_first() => Six().Refused("mencatat", "tanggapan awal", NoViolence).Know("respons-pertama").Finish("mencatat", NoViolence).At("klarifikasi");
 
     [Fact]
@@ -70,7 +74,7 @@ public sealed class ServiceComplaintWalkTests
 
     private static (string, string)[] First => [.. NoViolence, ("tanggapan-awal", "Terima kasih, keluhan Anda kami periksa.")];
 
-    private static Walk Four() => Walk.Begin("kota-tebing-tinggi", "keluhan-layanan-4");
+    private static Walk Four() => Walk.Begin("kota-tebing-tinggi", "keluhan-layanan-4").Know("respons-pertama");
 
     private static Walk Six(string channel = "datang-langsung") => Walk.Begin("kabupaten-barito-utara", "keluhan-saran", channel);
 }

@@ -3,6 +3,9 @@ using PPA.Portal.Domain;
 
 namespace PPA.Portal.Accounts;
 
+/// <summary>What of a file says whose it is.</summary>
+public sealed record CaseReach(OfficerId? HolderId, OfficerId? OfferedTo, IReadOnlyList<string> Team, CaseKind Kind);
+
 /// <summary>Who is asking, in this request or on this screen, and what the table allows them.</summary>
 /// <remarks>Roles are read at each question, so that a change narrows screens that are already open.</remarks>
 public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time)
@@ -52,12 +55,30 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
         Scope.None => false,
     };
 
+    /// <summary>The same for a file that is not restricted, of which only these columns were read.</summary>
+    public bool May(Permission permission, CaseReach reach) => ScopeOf(permission) switch
+    {
+        Scope.All => true,
+        Scope.Own => IsOwn(reach),
+        Scope.None => false,
+    };
+
+    /// <summary>True when the table gives the permission for this file, whether or not a restriction closes it: who may break the glass.</summary>
+    public bool MayInNeed(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    {
+        Scope.All => true,
+        Scope.Own => IsOwn(file),
+        Scope.None => false,
+    };
+
     private bool LetsIn(CaseFile file) => file.LetsIn(Id, time.GetUtcNow().UtcDateTime);
 
     /// <summary>Held, offered, worked on in its team, or of the register that is the officer's own function.</summary>
-    private bool IsOwn(CaseFile file) => Card is { } me
-        && (file.HolderId == me.Id || file.OfferedTo == me.Id || file.HasOnTeam(me.Id)
+    private bool IsOwn(CaseReach file) => Card is { } me
+        && (file.HolderId == me.Id || file.OfferedTo == me.Id || file.Team.Contains(me.Id.Value.ToString("N"))
             || (file.Kind is CaseKind.FamilyClient or CaseKind.Activity && me.Has(Role.FamilyCentre)));
+
+    private bool IsOwn(CaseFile file) => IsOwn(new CaseReach(file.HolderId, file.OfferedTo, file.Team, file.Kind));
 
     /// <exception cref="NotAllowedException">The table does not give the permission.</exception>
     public void Must(Permission permission)

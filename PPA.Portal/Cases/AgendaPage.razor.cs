@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
 using PPA.Portal.Live;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Cases;
 
@@ -13,14 +14,21 @@ public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk, TimePro
     private IDisposable? _ear;
     private Mailbox? _mail;
     private string? _error;
+    private bool? _shown;
+
+    [SupplyParameterFromQuery(Name = "untuk")] private string? For { get; set; }
+
+    private bool IsAll => agenda.MaySeeAll && For == "semua";
 
     private IEnumerable<(string Heading, IReadOnlyList<AgendaLine> Lines)> Groups
     {
         get
         {
             var (now, today) = (desk.Now, desk.Office.Now.Time.DateAt(desk.Now));
-            int Place(AgendaLine line) => line.DueAt < now ? 0 : desk.Office.Now.Time.DateAt(line.DueAt) == today ? 1 : 2;
-            return _lines!.GroupBy(Place).OrderBy(g => g.Key).Select(g => (g.Key switch { 0 => "Lewat tanggal", 1 => "Hari ini", _ => "Berikutnya" }, (IReadOnlyList<AgendaLine>)[.. g]));
+            // What is overdue first, whichever day it was; then day by day.
+            DateOnly? Day(AgendaLine line) => line.DueAt < now ? null : desk.Office.Now.Time.DateAt(line.DueAt);
+            string Name(DateOnly? day) => day is null ? "Lewat tanggal" : day == today ? "Hari ini" : day == today.AddDays(1) ? "Besok" : OfficeTime.DayAndDate(day.Value);
+            return _lines!.GroupBy(Day).OrderBy(g => g.Key ?? DateOnly.MinValue).Select(g => (Name(g.Key), (IReadOnlyList<AgendaLine>)[.. g]));
         }
     }
 
@@ -32,16 +40,23 @@ public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk, TimePro
     }
 
     // Listen first, then read: nothing falls between.
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         _mail = new Mailbox(() => InvokeAsync(ReadAsync), Quiet, time).Start();
         _ear = desk.Feed.Listen(Topic.CasesChanged, _mail.Post);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == IsAll)
+            return;
+        _shown = IsAll;
         await ReadAsync();
     }
 
     private async Task ReadAsync()
     {
-        _lines = await agenda.ReadAsync();
+        _lines = await agenda.ReadAsync(mine: !IsAll);
         StateHasChanged();
     }
 
@@ -67,7 +82,11 @@ public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk, TimePro
 /// <summary>What the entries of the agenda are called.</summary>
 internal static class AgendaWords
 {
-    public static string Of(AgendaLine line)
+    /// <summary>What a file that is not a case is called on its line.</summary>
+    public static string BookOf(string number) => Registers.RegisterOrder.BookOf(number)?.Tab ?? "";
+
+
+    public static string Of(AgendaLine line, CodeLists codes)
     {
         var what = line.Kind switch
         {
@@ -77,7 +96,9 @@ internal static class AgendaWords
             "tinjau" => "Tinjauan penyelia",
             CaseFile.ChaseReferral => "Tagih jawaban rujukan",
             CaseFile.PoliceAgenda => "Lapor polisi (3×24 jam)",
-            _ => line.Kind,
+            AgendaLine.StayEnds => "Masa penampungan berakhir",
+            AgendaLine.RespondToComplaint => "Respons pertama keluhan layanan",
+            _ => codes.Activities.Label(line.Kind),
         };
         return RescoreCause.WordsOf(line.Cause) is { } cause ? $"{what}: {cause}" : what;
     }

@@ -22,7 +22,35 @@ public sealed class CaseDesk(OfficeDesk office, CodeLists codes, OfficerDirector
 /// <summary>The sections of a file, each with its own address.</summary>
 internal static class CaseSections
 {
-    public static readonly (string Code, string Name)[] All = [("", "Ringkasan"), ("orang", "Orang"), ("kejadian", "Kejadian"), ("riwayat", "Riwayat")];
+    private static readonly (string Code, string Name)[] Always =
+    [
+        ("", "Ringkasan"), ("orang", "Orang"), ("kejadian", "Kejadian"), ("langkah", "Langkah"), ("layanan", "Layanan"),
+        ("rujukan", "Rujukan"), ("persetujuan", "Persetujuan"),
+    ];
+
+    private static readonly (string Code, string Name)[] Aside =
+        [("penampungan", "Penampungan"), ("mediasi", "Mediasi"), ("akses", "Akses"), ("tautan", "Tautan"), ("akhiri", "Pengakhiran")];
+
+    private static readonly (string Code, string Name)[] Last = [("lampiran", "Lampiran"), ("catatan", "Catatan"), ("riwayat", "Riwayat")];
+
+    /// <summary>The tabs of a file: what applies to it, and the one that is open.</summary>
+    public static IEnumerable<(string Code, string Name)> For(CaseView file, string? open) =>
+        Always.Concat(Aside.Where(s => s.Code == open || Applies(file.Marks, s.Code))).Concat(Last);
+
+    /// <summary>What stands behind the three dots.</summary>
+    public static IEnumerable<(string Code, string Name)> More => Aside;
+
+    public static string NameOf(string? open) => Always.Concat(Aside).Concat(Last).FirstOrDefault(s => s.Code == (open ?? "")).Name ?? "Ringkasan";
 
     public static string AddressOf(string number, string part) => part.Length == 0 ? $"/kasus/{number}" : $"/kasus/{number}/{part}";
+
+    private static bool Applies(CaseMarks marks, string section) => section switch
+    {
+        "penampungan" => marks.InShelter,
+        "mediasi" => marks.Mediated,
+        "akhiri" => marks.EndingAskedAt is not null || marks.EndedAs is not null,
+        "tautan" => marks.MergedInto is not null,
+        "akses" => marks.Restricted,
+        _ => false,
+    };
 }

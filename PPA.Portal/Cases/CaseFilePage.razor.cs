@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
+using PPA.Portal.Cases.Access;
 using PPA.Portal.Domain;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
@@ -8,60 +8,59 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Cases;
 
 /// <summary>The page of one case. Moving between its sections is one opening, not several.</summary>
-public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, CurrentOfficer officer, CaseDesk desk, Presence presence) : ComponentBase, IDisposable
+public sealed partial class CaseFilePage : ComponentBase, IDisposable
 {
+    private readonly CaseReading reading;
+    private readonly GlassBook glass;
+    private readonly CurrentOfficer officer;
+    private readonly CaseDesk desk;
+    private readonly Presence presence;
+    private readonly CaseFrame _frame;
     private CaseView? _file;
     private string? _opened;
     private string? _purpose;
     private string? _refused;
+    private bool _mayBreak;
     private string? _error;
     private string? _done;
+    private string? _doneIn;
     private IDisposable? _here;
     private IDisposable? _listening;
+
+    public CaseFilePage(CaseReading reading, GlassBook glass, CurrentOfficer officer, CaseDesk desk, Presence presence)
+    {
+        (this.reading, this.glass, this.officer, this.desk, this.presence) = (reading, glass, officer, desk, presence);
+        _frame = new CaseFrame(SayAsync);
+    }
 
     [Parameter] public string Number { get; set; } = "";
 
     [Parameter] public string? Section { get; set; }
 
+    /// <summary>The procedure that a hard stop sent the officer to begin.</summary>
+    [SupplyParameterFromQuery(Name = "mulai")] private string? Wanted { get; set; }
+
     private bool IsRevealed => _purpose is not null;
 
-    private bool MayReveal => _file is { } f && officer.May(Permission.RevealIdentity, f.HolderId, f.OfferedTo);
+    private bool MayReveal => _file is { } f && f.Rights.Contains(Permission.RevealIdentity);
 
-    private bool MayWrite => _file is { Stage: not CaseStage.Closed } f && officer.May(Permission.WriteNote, f.HolderId, f.OfferedTo);
-
-    private bool Closed => _file is { Stage: CaseStage.Closed };
-
-    private bool MayJudge => _file is { } f && officer.May(Permission.SetRisk, f.HolderId, f.OfferedTo);
-
-    private bool MayClose => _file is { Stage: not CaseStage.Closed } f && officer.May(Permission.CloseCase, f.HolderId, f.OfferedTo);
+    private bool MayJudge => _file is { } f && f.MayNow(Permission.SetRisk);
 
     private OfficeTime Time => desk.Office.Now.Time;
-
-    private CodeLists Codes => desk.Codes;
-
-    private Regions Regions => desk.Office.Now.Regions;
-
-    private OfficerDirectory Officers => desk.Officers;
 
     private bool IsHere(string part) => part == (Section ?? "");
 
     protected override async Task OnParametersSetAsync()
     {
+        // What was done in one section is not said again in the next.
+        if (_doneIn != Section)
+            (_error, _done) = (null, null);
         if (_opened == Number)
             return;
         _opened = Number;
-        (_file, _purpose, _refused, _error, _done) = (null, null, null, null, null);
+        (_file, _purpose, _refused, _mayBreak, _error, _done) = (null, null, null, false, null, null);
         Leave();
-        try
-        {
-            _file = await reading.OpenAsync(Number);
-            _here = presence.Enter(_file.Id, officer.Id);
-            _listening = desk.Feed.Listen(Topic.CasesChanged, about => { if (about == _file?.Id) _ = InvokeAsync(FreshenAsync); });
-        }
-        catch (NotAllowedException refusal)
-        {
-            _refused = refusal.Message;
-        }
+        await OpenAsync();
     }
 
     public void Dispose() => Leave();
@@ -72,63 +71,62 @@ public sealed partial class CaseFilePage(CaseReading reading, CaseWork work, Cur
         _listening?.Dispose();
     }
 
-    private Task<bool> RevealAsync(string purpose) => TryAsync(async () =>
+    private async Task OpenAsync()
     {
-        _file = await reading.RevealAsync(Number, purpose);
-        _purpose = purpose;
-        _done = $"Anda membuka identitas pukul {Time.Clock(desk.Now)}. Tercatat.";
-    });
+        try
+        {
+            _file = await reading.OpenAsync(Number);
+            _refused = null;
+            _here = presence.Enter(_file.Id, officer.Id);
+            _listening = desk.Feed.Listen(Topic.CasesChanged, about => { if (about == _file?.Id) _ = InvokeAsync(FreshenAsync); });
+        }
+        catch (NotAllowedException refusal)
+        {
+            _refused = refusal.Message;
+            _mayBreak = officer.MaySome(Permission.BreakGlass) && await glass.MayBreakAsync(Number);
+        }
+    }
 
-    private Task<bool> AddNoteAsync(string text) => TryAsync(async () =>
+    private async Task OpenAgainAsync()
     {
-        await work.AddNoteAsync(_file!.Id, text);
-        _done = $"Catatan tersimpan pukul {Time.Clock(desk.Now)}.";
-    });
+        await OpenAsync();
+        StateHasChanged();
+    }
 
-    private Task<bool> CloseAsync(string reason) => TryAsync(async () =>
+    private Task SayAsync(string sentence)
     {
-        _done = await work.CloseAsync(_file!.Id, reason) ? "Kasus diakhiri." : "Pengakhiran diminta. Petugas kedua yang berwenang memvalidasinya di halaman ini.";
-    });
+        (_error, _done, _doneIn) = (null, sentence, Section);
+        // The forms call back without an event of this page, so the page asks to be drawn itself.
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private async Task RevealAsync(string purpose)
+    {
+        try
+        {
+            _file = await reading.RevealAsync(Number, purpose);
+            _purpose = purpose;
+            await SayAsync($"Anda membuka identitas pukul {Time.Clock(desk.Now)}. Tercatat.");
+        }
+        catch (RuleException rule)
+        {
+            (_error, _done, _doneIn) = (rule.Message, null, Section);
+        }
+    }
 
     private async Task FreshenAsync()
     {
         if (_file is null)
             return;
-        await TryAsync(async () => _file = await reading.FreshenAsync(Number, IsRevealed), keepMessage: true);
-    }
-
-    private async Task<bool> TryAsync(Func<Task> verb, bool keepMessage = false)
-    {
-        if (!keepMessage)
-            (_error, _done) = (null, null);
         try
         {
-            await verb();
-            return true;
+            _file = await reading.FreshenAsync(Number, IsRevealed);
         }
         catch (RuleException rule)
         {
             _error = rule.Message;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            _error = "Berkas ini baru saja diubah petugas lain. Periksa isinya, lalu ulangi.";
-        }
-        finally
-        {
-            // The sections call back without an event of this page, so the page asks to be drawn itself.
-            StateHasChanged();
-        }
-        return false;
+        StateHasChanged();
     }
-
-    private static string ContactSentence(ContactRule rule) => rule.Allowed == Answer.No
-        ? "Jangan hubungi pelapor."
-        : string.Join(" ", new[]
-        {
-            rule.Allowed == Answer.Unknown ? "Tanyakan dahulu apakah aman." : null,
-            rule.Hours is null ? null : $"Hubungi hanya {rule.Hours}.",
-            rule.Way is null ? null : $"Lewat {rule.Way}.",
-            rule.SayIfAnother is null ? null : $"Bila orang lain menjawab: “{rule.SayIfAnother}”.",
-        }.Where(part => part is not null));
 }

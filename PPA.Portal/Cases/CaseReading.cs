@@ -6,7 +6,7 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Cases;
 
 /// <summary>Opens case files. Every opening is written down, and so is every refusal.</summary>
-public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, TimeProvider time)
+public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, CaseDesk desk)
 {
     /// <summary>Letters that a purpose must have.</summary>
     public const int PurposeLength = 5;
@@ -36,25 +36,29 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         officer.Must(permission);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var file = await db.Set<CaseFile>().AsNoTracking().AsSplitQuery()
-            .Include(c => c.People).Include(c => c.Notes).Include(c => c.RiskHistory).Include(c => c.Runs).Include(c => c.Prompts)
+            .Include(c => c.People).Include(c => c.Notes).Include(c => c.RiskHistory).Include(c => c.Runs).ThenInclude(r => r.Steps).Include(c => c.Prompts)
+            .Include(c => c.Access).Include(c => c.GlassBreaks)
             .SingleOrDefaultAsync(c => c.Number == number, ct);
-        var allowed = file is not null && officer.May(permission, file.HolderId, file.OfferedTo);
+        var allowed = file is not null && officer.May(permission, file);
         if (action is not null || !allowed)
         {
             if (allowed && purpose is not null)
-                db.Add(new CaseNote(file!.Id, NoteKind.Purpose, purpose, officer.Id, Now));
-            db.Journal(new AuditEntry(allowed ? action! : "ditolak", "petugas", officer.Id, file?.Id, null, allowed ? null : action, Now));
+                db.Add(new CaseNote(file!.Id, NoteKind.Purpose, purpose, officer.Id, desk.Now));
+            db.Journal(new AuditEntry(allowed ? action! : "ditolak", "petugas", officer.Id, file?.Id, null, allowed ? null : action, desk.Now));
             await db.SaveChangesAsync(ct);
         }
         if (!allowed)
             throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
 
-        var earlier = file!.EarlierCase is null ? null
-            : await db.Set<CaseFile>().Where(c => c.Id == file.EarlierCase).Select(c => c.Number).SingleOrDefaultAsync(ct);
-        return View(file, earlier, await EventsAsync(db, file, ct), reveal);
+        var rights = Enum.GetValues<Permission>().Where(p => officer.May(p, file!)).ToHashSet();
+        return CaseViews.Of(file!, await BesideAsync(db, file!, ct), await EventsAsync(db, file!, ct), reveal, desk.Office, rights);
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private static async Task<Beside> BesideAsync(PortalDb db, CaseFile file, CancellationToken ct) =>
+        await db.Set<CaseFile>().Where(c => c.Id == file.Id).Select(c => new Beside(
+            db.Set<CaseFile>().Where(e => e.Id == c.EarlierCase).Select(e => e.Number).FirstOrDefault(),
+            db.Set<CaseFile>().Where(e => e.Id == c.MergedInto).Select(e => e.Number).FirstOrDefault(),
+            c.Stays.Any(), c.Mediations.Any())).SingleAsync(ct);
 
     private static async Task<IReadOnlyList<CaseEvent>> EventsAsync(PortalDb db, CaseFile file, CancellationToken ct)
     {
@@ -67,18 +71,4 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
                 .OrderByDescending(e => e.At),
         ];
     }
-
-    private static CaseView View(CaseFile file, string? earlier, IReadOnlyList<CaseEvent> events, bool reveal) => new(
-        file.Id, file.Number, file.Version, file.Channel, file.ReceivedAt, file.ReceivedBy, file.Stage, file.ClosedAt, file.Risk, file.DueAt,
-        file.FirstResponseAt, file.HolderId, file.OfferedTo, file.Initials, file.Face, file.LifeThreat, earlier,
-        file.Runs is [var run, ..] ? run.Procedure : null,
-        new IncidentView(file.IncidentDate, file.Place, file.IncidentRegion, file.Forms, file.Dangers, file.Domestic, file.Story.Chronology, file.Story.PlaceDetail),
-        file.Story.SafeContact is { } contact ? new ContactRule(contact.Allowed, contact.Hours, contact.Way, contact.SayIfAnother) : null,
-        new RiskView(file.Suggested, file.RescoreAt, file.Prompts),
-        [.. file.People.OrderBy(p => p.Order).Select(p => View(p, file.Story.SafeContact, reveal))],
-        events);
-
-    private static PersonView View(Person person, SafeContact? contact, bool reveal) => new(
-        person.Id, person.Role, Initials.Of(person.Identity.Name), person.Sex, person.Age, person.Region, person.Disability, person.Pregnant,
-        person.Relation, person.Anonymous, reveal ? person.Identity : null, reveal && person.Role == PersonRole.Reporter ? contact?.Phone : null);
 }

@@ -1,24 +1,24 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PPA.Portal.Accounts;
+using PPA.Portal.Cases.Kinds;
+using PPA.Portal.Cases.Registers;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Cases;
 
-/// <summary>The register as a plain list; its filters stand in the address.</summary>
-public sealed partial class RegisterPage(CaseRegister register, CaseDesk desk, SearchSlips slips, CurrentOfficer officer, NavigationManager navigation) : ComponentBase
+/// <summary>A register as a plain list; its filters, columns and order stand in the address.</summary>
+public sealed partial class RegisterPage(CaseRegister register, KindReception doors, CaseDesk desk, SearchWords search, NavigationManager navigation) : ComponentBase
 {
-    private const int Size = 25;
+    private const int TooMany = 5_000;
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private RegisterLines? _page;
     private string? _error;
-
     private string? _words;
-    private string _typed = "";
-    private string _stage = "";
-    private string _risk = "";
-    private string _region = "";
+    private RegisterDraft _draft = new();
+
+    [Parameter] public string? Register { get; set; }
 
     [SupplyParameterFromQuery(Name = "cari")] private string? Slip { get; set; }
 
@@ -28,27 +28,71 @@ public sealed partial class RegisterPage(CaseRegister register, CaseDesk desk, S
 
     [SupplyParameterFromQuery(Name = "kecamatan")] private string? Region { get; set; }
 
+    [SupplyParameterFromQuery(Name = "bentuk")] private string? Form { get; set; }
+
+    [SupplyParameterFromQuery(Name = "petugas")] private string? Officer { get; set; }
+
+    [SupplyParameterFromQuery(Name = "saluran")] private string? Channel { get; set; }
+
+    [SupplyParameterFromQuery(Name = "dari")] private string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sampai")] private string? Until { get; set; }
+
+    [SupplyParameterFromQuery(Name = "lewat")] private string? Late { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kolom")] private string? Chosen { get; set; }
+
+    [SupplyParameterFromQuery(Name = "urut")] private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "per")] private int? Size { get; set; }
+
     [SupplyParameterFromQuery(Name = "hal")] private int? Number { get; set; }
 
-    private int Page => Math.Max(1, Number ?? 1);
+    private RegisterBook? Book => RegisterBook.Find(Register);
 
-    private int Pages => Math.Max(1, ((_page?.Total ?? 0) + Size - 1) / Size);
+    private IEnumerable<RegisterBook> Books => RegisterBook.All.Where(b => b.Kind == CaseKind.Case || b == Book || doors.Offers(b.Kind));
 
-    private bool HasFilter => new[] { _words, Stage, Risk, Region }.Any(f => !string.IsNullOrEmpty(f));
+    private RegisterAddress Address => new(Slip, Stage, Risk, Region, Form, Officer, Channel, From, Until, Late, Chosen, Sort, Size, Number);
+
+    private IReadOnlyList<RegisterColumn> Columns => RegisterColumn.Chosen(Book!.Kind, Chosen);
+
+    private int Pages => Math.Max(1, ((_page?.Total ?? 0) + Address.PageSize - 1) / Address.PageSize);
+
+    private int MoreSet => new[] { Form, Officer, Channel, From, Until, Late }.Count(f => !string.IsNullOrEmpty(f));
+
+    private bool HasFilter => !string.IsNullOrEmpty(_words) || Address.Set > 0;
+
+    private bool MayExport => search.Officer.May(Permission.ExportRegister);
+
+    private bool MayReceive => Book!.Kind == CaseKind.Case ? search.Officer.MaySome(Permission.ReceiveComplaint) : doors.MayReceive(Book.Kind);
 
     private OfficeTime Time => desk.Office.Now.Time;
 
     private Regions Regions => desk.Office.Now.Regions;
 
+    private string Period => (From, Until) is (null or "", null or "") ? "" : $" · {Day(From) ?? "awal"} – {Day(Until) ?? "kini"}";
+
+    private static IEnumerable<(string, string)> Stages => [(RegisterAddress.OpenStages, "Belum diakhiri"), .. Enum.GetValues<CaseStage>().Select(s => (s.ToString(), s.Label()))];
+
+    private static IEnumerable<(string, string)> Channels => Enum.GetValues<Channel>().Select(c => (c.Code(), c.Label()));
+
+    private IEnumerable<(string, string)> OfficerWords => [(RegisterAddress.Nobody, "Belum diambil"), .. desk.Officers.Active.Select(o => (o.UserName, o.DisplayName))];
+
     protected override async Task OnParametersSetAsync()
     {
-        _error = null;
-        _words = slips.Read(officer.Id, Slip);
-        (_typed, _stage, _risk, _region) = (_words ?? "", Stage ?? "", Risk ?? "", Region ?? "");
+        (_error, _words) = (null, search.Read(Slip));
+        if (Book is not { } book)
+            return;
+        // The search of the top bar leads here with any number.
+        if (_words is not null && RegisterOrder.BookOf(_words) is { } other && other != book)
+        {
+            navigation.NavigateTo($"{other.Path}?cari={Slip}", replace: true);
+            return;
+        }
+        _draft = RegisterDraft.Of(Address, _words, book.Kind);
         try
         {
-            _page = await register.ReadAsync(new RegisterFilter(
-                _words, Enum.TryParse<CaseStage>(Stage, out var stage) ? stage : null, PPA.Portal.Domain.Words.RiskOf(Risk), string.IsNullOrEmpty(Region) ? null : Region, Page: Page, Size: Size));
+            _page = await register.ReadAsync(Address.Filter(book.Kind, _words, Time, desk.Officers));
         }
         catch (RuleException rule)
         {
@@ -56,16 +100,33 @@ public sealed partial class RegisterPage(CaseRegister register, CaseDesk desk, S
         }
     }
 
-    // Stage, risk and kecamatan may stand in the address; words about a person may not.
-    private void Search() => navigation.NavigateTo(navigation.GetUriWithQueryParameters("/kasus", new Dictionary<string, object?>
+    // Filters may stand in the address; words about a person may not.
+    private void Search()
     {
-        ["cari"] = string.IsNullOrWhiteSpace(_typed) ? null : slips.Keep(officer.Id, _typed),
-        ["tahap"] = Or(_stage),
-        ["risiko"] = Or(_risk),
-        ["kecamatan"] = Or(_region),
-    }));
+        var slip = string.IsNullOrWhiteSpace(_draft.Words) ? null : _draft.Words == _words ? Slip : search.Keep(_draft.Words);
+        navigation.NavigateTo(navigation.GetUriWithQueryParameters(Book!.Path, _draft.Address(Address, slip, Book.Kind).Query));
+    }
 
-    private static string? Or(string text) => text.Length == 0 ? null : text;
+    private void Choose(string column, bool shown)
+    {
+        _draft.Columns.Remove(column);
+        if (shown)
+            _draft.Columns.Add(column);
+    }
 
-    private string Link(int page) => navigation.GetUriWithQueryParameter("hal", page);
+    private static string Said(ChangeEventArgs e) => (string?)e.Value ?? "";
+
+    private static string? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? OfficeTime.Date(day) : null;
+
+    private string Link(string name, int value) => name == "hal"
+        ? navigation.GetUriWithQueryParameter("hal", value)
+        : navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["per"] = value, ["hal"] = null });
+
+    private string SortLink(string sort) => navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        ["urut"] = (string.IsNullOrEmpty(Sort) ? "-diterima" : Sort) == sort ? "-" + sort : sort,
+        ["hal"] = null,
+    });
+
+    private string ExportLink => navigation.GetUriWithQueryParameters("/ekspor/register/" + Book!.Code, Address.Query);
 }

@@ -12,6 +12,9 @@ public sealed record DataFolder(string Path, bool Demo)
 
     public string CookieKeys => System.IO.Path.Combine(Path, "keys", Demo ? "cookies-demo" : "cookies");
 
+    /// <summary>Sealed files that belong to cases; each is named by the id of its row.</summary>
+    public string Attachments => System.IO.Path.Combine(Path, Demo ? "attachments-demo" : "attachments");
+
     /// <summary>Copies put aside before an upgrade.</summary>
     public string Aside => System.IO.Path.Combine(Path, "aside");
 

@@ -6,7 +6,8 @@ namespace PPA.Portal.Domain;
 /// <param name="Sha256">Of the bytes before they were sealed.</param>
 /// <param name="Kind">What it is, such as "ktp" or "persetujuan"; a code of the step or list it belongs to.</param>
 /// <param name="Step">The step of a procedure it belongs to.</param>
-public sealed record AttachmentFacts(string FileName, string ContentType, long Size, byte[] Sha256, string? Kind = null, Guid? Step = null);
+/// <param name="Id">Under which its bytes are sealed already; null for a new one.</param>
+public sealed record AttachmentFacts(string FileName, string ContentType, long Size, byte[] Sha256, string? Kind = null, Guid? Step = null, Guid? Id = null);
 
 /// <summary>A file that belongs to the case. Its bytes lie elsewhere, sealed under this row's id.</summary>
 public sealed class CaseAttachment : VoidableRecord
@@ -16,7 +17,7 @@ public sealed class CaseAttachment : VoidableRecord
 
     private CaseAttachment() { }
 
-    internal CaseAttachment(CaseId caseId, AttachmentFacts facts, OfficerId by, DateTime now) : base(caseId, by, now)
+    internal CaseAttachment(CaseId caseId, AttachmentFacts facts, OfficerId by, DateTime now) : base(caseId, by, now, facts.Id)
     {
         FileName = Stated.Need(facts.FileName, "Berkas ini tidak bernama. Beri nama lalu unggah lagi.", "lampiran");
         Size = facts.Size switch

@@ -5,8 +5,8 @@ public abstract class CaseRecord
 {
     private protected CaseRecord() { }
 
-    private protected CaseRecord(CaseId caseId, OfficerId by, DateTime now) =>
-        (Id, CaseId, By, At) = (Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero)), caseId, by, now);
+    private protected CaseRecord(CaseId caseId, OfficerId by, DateTime now, Guid? id = null) =>
+        (Id, CaseId, By, At) = (id ?? Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero)), caseId, by, now);
 
     public Guid Id { get; private set; }
     public CaseId CaseId { get; private set; }
@@ -21,7 +21,7 @@ public abstract class VoidableRecord : CaseRecord
 {
     private protected VoidableRecord() { }
 
-    private protected VoidableRecord(CaseId caseId, OfficerId by, DateTime now) : base(caseId, by, now) { }
+    private protected VoidableRecord(CaseId caseId, OfficerId by, DateTime now, Guid? id = null) : base(caseId, by, now, id) { }
 
     public DateTime? VoidedAt { get; private set; }
     public OfficerId? VoidedBy { get; private set; }

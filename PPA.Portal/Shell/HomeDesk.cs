@@ -3,11 +3,12 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
+using PPA.Portal.Sop;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>What waits for whoever opens the home page; at most three blocks, each only for those whose rights reach that far.</summary>
-public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbContextFactory<PortalDb> dbs, OfficeDesk office, TimeProvider time)
+public sealed class HomeDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, MySteps steps, SopDesk desk)
 {
     private const int Rows = 20;
     private static readonly Role[] Hands = [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre];
@@ -25,7 +26,9 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
         var open = db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed);
         var blocks = new List<HomeBlock>();
         if (Hands.Any(card.Has) && me.MaySome(Permission.OpenCase))
-            blocks.AddRange([await MineAsync(open, card.Id, ct), await OfferedAsync(open, card.Id, ct)]);
+            blocks.AddRange([await StepsAsync(ct), await OfferedAsync(open, card.Id, ct)]);
+        if (card.Has(Role.DataOfficer) && me.MaySome(Permission.WorkStep))
+            blocks.Add(await StepsAsync(ct));
         if ((card.Has(Role.SubCoordinator) || card.Has(Role.DivisionHead)) && me.May(Permission.AcknowledgeCall))
             blocks.Add(await CallsAsync(open, ct));
         if (card.Has(Role.SubCoordinator) && me.May(Permission.AcknowledgeCall))
@@ -37,11 +40,11 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
         return [.. blocks.Take(3)];
     }
 
-    private static async Task<HomeBlock> MineAsync(IQueryable<CaseFile> open, OfficerId id, CancellationToken ct)
+    private async Task<HomeBlock> StepsAsync(CancellationToken ct)
     {
-        var mine = open.Where(c => c.HolderId == id);
-        return new HomeBlock("Kasus saya", await mine.CountAsync(ct), "Tidak ada langkah yang menunggu Anda. Kasus baru akan muncul di sini dengan sendirinya.",
-            await LinesAsync(mine, "Lanjutkan penanganan", ct), "/kasus");
+        var mine = await steps.ListAsync(ct);
+        return new HomeBlock("Langkah saya", mine.Count, "Tidak ada langkah yang menunggu Anda. Kasus baru akan muncul di sini dengan sendirinya.",
+            [.. mine.Take(Rows).Select(s => new HomeLine(s.Number, s.Title, s.Address, s.Risk, s.Since, s.DueAt))], "/langkah");
     }
 
     private static async Task<HomeBlock> OfferedAsync(IQueryable<CaseFile> open, OfficerId id, CancellationToken ct)
@@ -62,21 +65,21 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
     {
         var loads = await open.Where(c => c.HolderId != null).GroupBy(c => c.HolderId).Select(g => new { Who = g.Key, Count = g.Count(), Oldest = g.Min(c => c.ReceivedAt) }).ToListAsync(ct);
         return new HomeBlock("Tim saya", loads.Sum(l => l.Count), "Belum ada kasus yang dipegang.",
-            [.. loads.OrderByDescending(l => l.Count).Take(Rows).Select(l => new HomeLine(officers.Find(l.Who)?.DisplayName ?? "–", $"{l.Count} kasus terbuka, terlama sejak {office.Now.Time.Brief(l.Oldest)}", "/papan"))]);
+            [.. loads.OrderByDescending(l => l.Count).Take(Rows).Select(l => new HomeLine(desk.Officers.Find(l.Who)?.DisplayName ?? "–", $"{l.Count} kasus terbuka, terlama sejak {desk.Zone.Brief(l.Oldest)}", "/papan"))]);
     }
 
     private async Task<HomeBlock> OverdueAsync(IQueryable<CaseFile> open, CancellationToken ct)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = desk.Now;
         var late = open.Where(c => c.FirstResponseAt == null && c.DueAt < now);
         return new HomeBlock("Lewat tenggat hari ini", await late.CountAsync(ct), "Tidak ada yang lewat tenggat.", await LinesAsync(late, "Belum ada respons pertama", ct), "/kasus");
     }
 
     private async Task<HomeBlock> MonthAsync(PortalDb db, CancellationToken ct)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var today = office.Now.Time.Today(time);
-        var first = office.Now.Time.ToUtc(new DateTime(today.Year, today.Month, 1, 0, 0, 0, DateTimeKind.Unspecified));
+        var now = desk.Now;
+        var today = desk.Zone.DateAt(desk.Now);
+        var first = desk.Zone.ToUtc(new DateTime(today.Year, today.Month, 1, 0, 0, 0, DateTimeKind.Unspecified));
         var files = db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.MergedInto == null);
         var received = await files.CountAsync(c => c.ReceivedAt >= first, ct);
         var closed = await files.CountAsync(c => c.ClosedAt >= first, ct);
@@ -88,15 +91,15 @@ public sealed class HomeDesk(CurrentOfficer me, OfficerDirectory officers, IDbCo
 
     private async Task<IReadOnlyList<HomeBlock>> HouseAsync(PortalDb db, CancellationToken ct)
     {
-        var profile = office.Now.Profile;
+        var profile = desk.Office.Now.Profile;
         var keys = await db.Set<ApiKey>().CountAsync(k => k.RevokedAt == null, ct);
         var walls = await db.Set<WallDevice>().CountAsync(w => w.RevokedAt == null, ct);
-        HomeFigure[] doors = [new(officers.Active.Count, "petugas aktif", "/pengelola/petugas"), new(keys, "kunci API", "/pengelola/kunci-api"), new(walls, "layar dinding", "/pengelola/layar")];
+        HomeFigure[] doors = [new(desk.Officers.Active.Count, "petugas aktif", "/pengelola/petugas"), new(keys, "kunci API", "/pengelola/kunci-api"), new(walls, "layar dinding", "/pengelola/layar")];
         return
         [
             new HomeBlock("Belum diatur", profile.NotSet.Count, "Semua sudah diatur.", [.. profile.NotSet.Select(key => new HomeLine(OfficeWords.Of(key), "Akan kosong pada surat", "/pengelola/kantor"))], "/pengelola/kantor"),
             new HomeBlock("Perlu dikonfirmasi", profile.ToConfirm.Count, "Semua sudah dikonfirmasi.", [.. profile.ToConfirm.Select(key => new HomeLine(OfficeWords.Of(key), "Usulan portal, bukan bunyi standar", "/pengelola/kantor"))], "/pengelola/kantor"),
-            new HomeBlock("Akun dan pintu", officers.Active.Count, "", [], null, doors),
+            new HomeBlock("Akun dan pintu", desk.Officers.Active.Count, "", [], null, doors),
         ];
     }
 

@@ -19,6 +19,7 @@ internal static class CaseParts
         ["work"] = CaseFileLoads.WithWork,
         ["ending"] = CaseFileLoads.WithEnding,
         ["kind"] = CaseFileLoads.WithKind,
+        ["links"] = CaseFileLoads.WithLinks,
         ["letters"] = files => files.Include(c => c.Letters),
         ["simfoni"] = files => files.Include(c => c.SimfoniEntries),
     };
@@ -30,7 +31,7 @@ internal static class CaseParts
         ("persetujuan", ["consents"]), ("penanda-tangan", ["consents"]), ("layanan", ["work"]), ("kegiatan-", ["kind"]), ("kegiatan", ["work"]), ("asesmen", ["work"]), ("rencana", ["work"]),
         ("rujukan", ["referrals"]), ("pelimpahan", ["referrals"]), ("lapor-polisi", ["duties"]), ("jalur-mediasi", ["mediations"]), ("kesediaan", ["mediations"]), ("ruang-terpisah", ["mediations"]),
         ("keamanan-mediasi", ["mediations"]), ("risalah-mediasi", ["mediations"]), ("hasil-mediasi", ["mediations"]), ("putusan", ["mediations"]), ("penampungan", ["stays"]), ("perpanjangan", ["stays"]),
-        ("simfoni", ["simfoni"]), ("penutupan", ["ending"]), ("surat", ["letters"]), ("klien", ["kind"]), ("peserta", ["kind"]), ("keluhan", ["kind"]),
+        ("simfoni", ["simfoni"]), ("kasus-lama", ["links"]), ("penutupan", ["ending"]), ("surat", ["letters"]), ("klien", ["kind"]), ("peserta", ["kind"]), ("keluhan", ["kind"]),
     ];
 
     public static IQueryable<CaseFile> With(IQueryable<CaseFile> files, Procedure plan)
@@ -52,5 +53,5 @@ internal static class CaseParts
 
     private static IEnumerable<StepCondition> Conditions(StepPlan step) =>
         step.Gates.Select(g => g.Holds).Concat(
-            step.Branches.Select(b => b.When).Append(step.OnlyIf).Append(step.Skip?.When).Concat(step.Begins.Select(b => b.When)).Concat(step.Clocks.Select(c => c.When)).Concat(step.Fields.Select(f => f.When)).OfType<StepCondition>());
+            step.Branches.Select(b => b.When).Append(step.OnlyIf).Append(step.Skip?.When).Concat(step.Begins.Select(b => b.When)).Concat(step.Clocks.Select(c => c.When)).Concat(step.Fields.SelectMany(f => f.Columns.Append(f)).Concat(step.Entries?.Fields ?? []).Select(f => f.When)).OfType<StepCondition>());
 }

@@ -36,6 +36,17 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
         return view;
     }
 
+    /// <summary>The steps that a correction would close, by their titles, so that a person is told before.</summary>
+    public async Task<IReadOnlyList<string>> WouldCloseAsync(Guid run, Guid step, StepValues values, CancellationToken ct = default)
+    {
+        door.Officer.Must(Permission.WorkStep);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var work = await FindAsync(db, run, ct);
+        if (work is null || !door.Officer.May(Permission.WorkStep, work.File))
+            throw new NotAllowedException();
+        return [.. work.Run.WouldClose(work.Plan, step, values, work.Facts).Select(s => work.Plan[s.Step].Title)];
+    }
+
     private async Task<RunAct?> FindAsync(PortalDb db, Guid run, CancellationToken ct) =>
         await db.Set<ProcedureRun>().AnyAsync(r => r.Id == run, ct) ? await runs.OpenAsync(db, run, ct) : null;
 

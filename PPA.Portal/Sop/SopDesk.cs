@@ -7,7 +7,7 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Sop;
 
 /// <summary>What lies on the desk beside every procedure: the office, its words, its people, the bell, the clock.</summary>
-public sealed class SopDesk(OfficeDesk office, CodeLists codes, OfficerDirectory officers, LiveFeed feed, TimeProvider time)
+public sealed class SopDesk(OfficeDesk office, CodeLists codes, OfficerDirectory officers, LiveFeed feed, Presence presence, TimeProvider time)
 {
     public OfficeDesk Office => office;
 
@@ -16,6 +16,9 @@ public sealed class SopDesk(OfficeDesk office, CodeLists codes, OfficerDirectory
     public OfficerDirectory Officers => officers;
 
     public LiveFeed Feed => feed;
+
+    /// <summary>Who looks at which file at this moment.</summary>
+    public Presence Presence => presence;
 
     public OfficeTime Zone => office.Now.Time;
 

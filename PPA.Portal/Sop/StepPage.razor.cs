@@ -17,7 +17,8 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
     private StepScreen? _screen;
     private string? _refused, _error, _done, _opened, _begun, _reason;
     private bool _busy, _toFaults;
-    private IDisposable? _drafts, _steps;
+    private IDisposable? _drafts, _steps, _here, _others;
+    private IReadOnlyList<string> _closing = [];
 
     [Parameter] public string Number { get; set; } = "";
 
@@ -26,6 +27,9 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
     [Parameter] public string? Step { get; set; }
 
     private bool Writes => _screen is { Sheet.MayWork: true } s && (s.Correcting || s.Sheet.State == RunStepState.Open);
+
+    private string? OthersHere => _view is { } view
+        && string.Join(", ", desk.Presence.At(view.CaseId).Where(o => o != officer.Id).Select(o => desk.Officers.InitialsOf(o))) is { Length: > 0 } names ? names : null;
 
     private bool MaySign => officer.May(Permission.SignLetter);
 
@@ -41,6 +45,9 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
         (_opened, _error, _done) = (address, null, null);
         await OpenAsync(again: false);
         _steps ??= desk.Feed.Listen(Topic.CasesChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(() => LookAsync(fieldsToo: true)); });
+        if (_view is { } view)
+            _here ??= desk.Presence.Enter(view.CaseId, officer.Id);
+        _others ??= desk.Feed.Listen(Topic.PresenceChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(StateHasChanged); });
         _drafts ??= desk.Feed.Listen(Topic.DraftsChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(() => LookAsync(fieldsToo: false)); });
     }
 
@@ -89,12 +96,15 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
                 Freshen(fresh);
             if (Writes && _screen == screen)
                 screen.Heard(await work.Drafts.LookAsync(screen.Sheet.Visit, screen.Window));
+            _closing = screen.Correcting && Writes ? await work.Reading.WouldCloseAsync(Run, screen.Sheet.Visit, screen.Live) : [];
         }, quiet: true);
     }
 
     public async ValueTask DisposeAsync()
     {
         _steps?.Dispose();
+        _here?.Dispose();
+        _others?.Dispose();
         _drafts?.Dispose();
         if (_hands is not null)
             await _hands.DisposeAsync();

@@ -18,7 +18,7 @@ public static class CaseFacts
         ["korban-anak"] = c => Flag(c.People.Any(p => p is { Role: PersonRole.Victim, IsChild: true })),
         ["terlapor-anak"] = c => Flag(c.People.Any(p => p is { Role: PersonRole.ReportedParty, IsChild: true })),
         ["semua-terlapor-anak"] = c => Flag(c.People.Where(p => p.Role == PersonRole.ReportedParty).ToList() is { Count: > 0 } reported && reported.TrueForAll(p => p.IsChild == true)),
-        ["kasus-lama"] = c => Flag(c.EarlierCase is not null),
+        ["kasus-lama"] = c => Flag(c.EarlierCase is not null || c.Links.Any(l => l is { IsValid: true, Kind: FileLinkKind.Continued })),
         ["kewenangan"] = c => c.Authority is { } outcome ? [CodeOf(outcome)] : [],
         ["persetujuan"] = c => c.Consents.Select(x => x.Item).Distinct().Where(item => c.Covers(item)),
         ["persetujuan-ditolak"] = c => c.Consents.Select(x => x.Item).Distinct().Where(item => !c.Covers(item)),

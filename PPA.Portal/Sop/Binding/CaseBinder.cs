@@ -12,6 +12,7 @@ public sealed class CaseBinder(SopDesk desk, StepDoor door)
     {
         var act = Act(work, step, stepId, values.Only(step.Fields), before);
         IdentityBinding.Write(act);
+        await EarlierBinding.WriteAsync(act, ct);
         HelpBinding.Write(act);
         ConsentBinding.Write(act);
         ReferralBinding.Write(act);

@@ -5,6 +5,7 @@ import * as dialogs from './dialogs.js';
 import * as freshness from './freshness.js';
 import * as reconnect from './reconnect.js';
 import * as sounds from './sounds.js';
+import * as upload from './upload.js';
 
 export { announce, openDialog, closeDialog, jump } from './dialogs.js';
 
@@ -101,6 +102,7 @@ function start() {
   sounds.start();
   freshness.start();
   reconnect.start();
+  upload.start();
 }
 
 start();

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Cases.Attachments;
+
+/// <summary>Before the doors open: what an interrupted upload left behind goes.</summary>
+internal sealed class AttachmentSweep(IDbContextFactory<PortalDb> dbs, AttachmentShelf shelf) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var known = await db.Set<CaseAttachment>().AsNoTracking().Select(a => a.Id).ToListAsync(cancellationToken);
+        shelf.Sweep(known.ToHashSet());
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

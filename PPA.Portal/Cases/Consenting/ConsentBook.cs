@@ -1,0 +1,39 @@
+using PPA.Portal.Accounts;
+using PPA.Portal.Cases.Forms;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Cases.Consenting;
+
+/// <summary>An answer to one item of the consent sheet.</summary>
+/// <param name="Signer">By initials until names were asked for with a purpose.</param>
+/// <param name="Latest">True where it is the version that counts.</param>
+/// <param name="ByReported">True where the signer turns out to be a reported party: it does not count.</param>
+public sealed record ConsentLine(
+    Guid Id, string Item, string? Service, Guid? Beneficiary, int Version, bool Given, string? Reason, string Signer, string SignerRelation, string? NotReported, bool Latest, bool ByReported, RowMark Mark);
+
+/// <summary>What the beneficiary agreed to.</summary>
+public sealed class ConsentBook(CaseHand hand)
+{
+    /// <summary>Records the answer to one item; an earlier answer becomes history.</summary>
+    /// <exception cref="RuleException">The signer is a reported party, or a reason is missing.</exception>
+    public Task RecordAsync(CaseId id, ConsentFacts facts, CancellationToken ct = default) =>
+        hand.DoAsync(id, Permission.WriteRecord, "catat-persetujuan", files => files.WithConsents(), work => work.File.RecordConsent(facts, work.By, work.Now), ct);
+
+    /// <summary>Takes an answer back on the beneficiary's word.</summary>
+    public Task RevokeAsync(CaseId id, Guid consent, string reason, CancellationToken ct = default) =>
+        hand.DoAsync(id, Permission.WriteRecord, "cabut-persetujuan", files => files.WithConsents(), work => work.File.RevokeConsent(consent, reason, work.By, work.Now), ct);
+
+    /// <param name="revealed">True where names have been asked for with a purpose.</param>
+    public async Task<IReadOnlyList<ConsentLine>> ReadAsync(CaseId id, bool revealed, CancellationToken ct = default)
+    {
+        var file = await hand.ReadAsync(id, revealed ? Permission.RevealIdentity : Permission.OpenCase, files => files.WithConsents(), ct);
+        var latest = file.Consents.GroupBy(c => (c.Item, c.Service, c.Beneficiary)).Select(g => g.MaxBy(c => c.Version)!.Id).ToHashSet();
+        return
+        [
+            .. file.Consents.OrderByDescending(c => c.Version).ThenByDescending(c => c.At).Select(c => new ConsentLine(
+                c.Id, c.Item, c.Service, c.Beneficiary, c.Version, c.Given, c.Reason, revealed ? c.Signer.Name : Initials.Of(c.Signer.Name) ?? "–", c.SignerRelation, c.NotReported,
+                latest.Contains(c.Id), file.ConflictOf(c.Signer) == SignerConflict.ReportedParty, RowMark.Of(c))),
+        ];
+    }
+}
