@@ -24,7 +24,7 @@ public sealed class SapaBrowserTests(Browser browser)
         await visit.FinishAsync("penerima");
         await JudgeAsync(visit);
         await visit.EntryAsync("subkoordinator", ("jenis", "konfirmasi-wa"), ("tanggal", "2026-11-23T09:00"), ("hasil", "terjawab"), ("isi", "Pelapor membalas."));
-        await visit.FinishAsync("subkoordinator", ("bentuk", "psikis"), ("kewenangan", "berwenang"));
+        await visit.FinishAsync("subkoordinator", ("bentuk", "psikis"), ("wilayah-domisili", "tidak-diketahui"), ("kewenangan", "berwenang"));
         await visit.LetterAsync("kabid", "Surat tugas", "Catat disusun");
         await visit.FinishAsync("kabid", ("verifikasi", "teruskan"), ("tim", string.Join(',', Id(portal, "subkoordinator"), Id(portal, "konselor"), Id(portal, "kabid"))), ("bentuk-kegiatan", "kunjungan-rumah"));
         await visit.LetterAsync("kadis", "Surat tugas", "Tandai ditandatangani", "800/17/2026");
