@@ -93,7 +93,7 @@ public sealed class WizardBrowserTests(Browser browser)
         await page.Locator("[name=alasan-kewenangan]").FillAsync("Sedang ditulis");
         await Assertions.Expect(page.Locator(".perlu .belum", new() { HasText = "Nilai risikonya dahulu" })).ToHaveCountAsync(1);
         await JudgeAsync(visit);
-        await Assertions.Expect(page.Locator(".perlu .ada", new() { HasText = "Nilai risikonya dahulu" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".perlu", new() { HasText = "Nilai risikonya dahulu" })).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[name=alasan-kewenangan]")).ToHaveValueAsync("Sedang ditulis");
     }
 
