@@ -92,6 +92,7 @@ public static class AuditWords
         "hentikan-prosedur" => "Prosedur dihentikan",
         "tandai-syarat" => "Persyaratan dicatat",
         "buka-kontak" => "Nomor kontak dibuka",
+        "tunjuk-petugas" => "Langkah diserahkan kepada petugas",
         "tandai-surat" => "Surat dicatat",
         "lihat-lampiran" => "Daftar lampiran dilihat",
         "unggah-lampiran" => "Lampiran diunggah",

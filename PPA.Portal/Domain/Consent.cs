@@ -50,6 +50,8 @@ public sealed class Consent : VoidableRecord
         Item = Stated.Need(facts.Item, "Pilih butir persetujuan.", "butir");
         (Given, Version, Service, Beneficiary, Attachment) = (facts.Given, version, facts.Service, facts.Beneficiary, facts.Attachment);
         Signer = facts.Signer with { Name = Stated.Need(facts.Signer.Name, "Tulis nama penanda tangan.", "penanda-tangan") };
+        if (Signer.Name.Count(char.IsLetter) < 3 || Signer.Name.Split('.', ' ').All(part => part.Length < 2))
+            throw new RuleException("Tulis nama lengkap penanda tangan, bukan inisialnya.", "penanda-tangan");
         SignerRelation = Stated.Need(facts.SignerRelation, "Pilih hubungan penanda tangan dengan penerima manfaat.", "hubungan");
         (Reason, NotReported) = (Stated.Maybe(facts.Reason), Stated.Maybe(facts.NotReported));
         if (!Given && Reason is null)

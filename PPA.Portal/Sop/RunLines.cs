@@ -19,7 +19,8 @@ internal static class RunLines
             StepStanding.Waiting or StepStanding.Overdue => StepLook.Now,
             StepStanding.Skipped => StepLook.Skipped,
             StepStanding.NotApplicable => StepLook.NotApplicable,
-            StepStanding.Missing or StepStanding.NotReached => ahead.Contains(line.Step.Id) ? StepLook.Waiting : StepLook.NotTaken,
+            StepStanding.Missing => StepLook.Missing,
+            StepStanding.NotReached => ahead.Contains(line.Step.Id) ? StepLook.Waiting : StepLook.NotTaken,
         };
         return new StepLine(
             line.Step, look, look is StepLook.Done or StepLook.Now or StepLook.Skipped, line.Visit?.EndedAt, line.Visit?.EndedBy,

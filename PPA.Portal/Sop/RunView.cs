@@ -12,6 +12,9 @@ public enum StepLook
     Skipped,
     NotApplicable,
     NotTaken,
+
+    /// <summary>Stopped before it was done.</summary>
+    Missing,
 }
 
 /// <summary>A step in the list: what it is, how it stands, and whether it can be opened.</summary>
@@ -31,7 +34,7 @@ public sealed record EntryView(int Number, StepValues Values, DateTime? NextAt, 
 /// <param name="DueAt">UTC: until when the standard gives time.</param>
 public sealed record StepSheet(
     Guid Visit, StepPlan Plan, RunStepState State, StepValues Base, StepFacts Facts, DateTime OpenedAt, DateTime? DueAt, string? Reason,
-    IReadOnlyList<RevisionView> Revisions, IReadOnlyList<EntryView> Entries, bool MayWork, string Actors, string? Next)
+    IReadOnlyList<RevisionView> Revisions, IReadOnlyList<EntryView> Entries, bool MayWork, bool MayHandOn, string Actors, string? Next)
 {
     /// <summary>True for who does the step and for who prepares its letters.</summary>
     public bool MayPrepare { get; init; }

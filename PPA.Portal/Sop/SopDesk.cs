@@ -30,4 +30,8 @@ public sealed class SopDesk(OfficeDesk office, CodeLists codes, OfficerDirectory
 
     /// <summary>Who does a step, in words: "Sub-koordinator atau Kepala bidang".</summary>
     public string ActorsOf(StepPlan step) => string.Join(" atau ", RolesOf(step).Order().Select(r => r.Label()));
+
+    /// <summary>Where a procedure was written down; what another office wrote is named as borrowed.</summary>
+    public string SourceOf(Procedure plan) => plan.Home is null || plan.Home == office.Now.Profile.Id
+        ? plan.Source.Document : $"Diadaptasi dari {plan.Source.Document}, perlu dikonfirmasi";
 }

@@ -63,6 +63,6 @@ public sealed class Starting(IDbContextFactory<PortalDb> dbs, CurrentOfficer off
     private List<Startable> For(CaseKind kind, IEnumerable<string> running) =>
     [
         .. desk.Office.Now.Profile.Procedures.Except(running).Select(id => desk.Office.InForce(id, desk.Now)).OfType<Procedure>()
-            .Where(p => p.Kind == kind).Select(p => new Startable(p.Id, p.Title, p.Source.Document)),
+            .Where(p => p.Kind == kind).Select(p => new Startable(p.Id, p.Title, desk.SourceOf(p))),
     ];
 }

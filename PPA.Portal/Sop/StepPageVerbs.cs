@@ -38,7 +38,7 @@ public sealed partial class StepPage
     {
         Step = null;
         await OpenAsync(again: true);
-        _done = _view?.End is null ? done : $"{done} Prosedur ini selesai.";
+        _done = _view?.End == RunEnd.Completed ? $"{done} Prosedur ini selesai." : done;
         // The address names the step that waits now; the browser's Back finds the finished one.
         var address = $"kasus/{Number}/sop/{Run}" + (_view?.CurrentStep is { } next ? "/" + next : "");
         (_opened, Step) = ($"{Number}/{Run}/{_view?.CurrentStep}", _view?.CurrentStep);

@@ -106,7 +106,7 @@ public sealed class StepScreen
             var fields = Sheet.Plan.Fields.Where(f => Asks(f) && (f.Required || f.AtLeast > 0))
                 .Select(f => (f.Label, !StepCheck.FieldFaults(f, facts, Live).Any(), (string?)f.Id));
             var entries = Sheet.Plan.Entries is { AtLeast: > 0 } plan ? [(plan.Title, Sheet.Entries.Count >= plan.AtLeast, (string?)"entri")] : Array.Empty<(string, bool, string?)>();
-            return [.. fields, .. entries, .. Sheet.Plan.Gates.Where(g => g.Law is null).Select(g => (g.Sentence, g.Holds.Holds(facts), (string?)null))];
+            return [.. fields, .. entries, .. Sheet.Plan.Gates.Where(g => g.Law is null && !g.Holds.Holds(facts)).Select(g => (g.Sentence, false, (string?)null))];
         }
     }
 

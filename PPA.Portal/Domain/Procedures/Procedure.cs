@@ -19,6 +19,9 @@ public sealed record Procedure(
     /// <summary>Rights and duties that the standard names, as they are read to the person.</summary>
     public IReadOnlyList<RightsPart> Rights { get; init; } = [];
 
+    /// <summary>The office whose standard it is, by the id of its profile; another office that uses it has borrowed it.</summary>
+    public string? Home { get; init; }
+
     public StepPlan First => Steps[0];
 
     /// <exception cref="InvalidOperationException">The procedure has no such step.</exception>

@@ -23,6 +23,7 @@ internal static class ProcedureReader
             Requirements(root.Maybe("persyaratan"), fields),
             [.. stepNodes.Select((node, i) => Step(node, i, stepNodes, fields, ground))])
         {
+            Home = root["sumber"].Maybe("kantor") is { } home ? Known(home, ground.Profiles, "profil") : null,
             Rights = [.. (root.Maybe("hakKewajiban")?.Items() ?? []).Select(part => new RightsPart(part.Keys("judul", "butir")["judul"].Text(), [.. part["butir"].Items().Select(i => i.Text())]))],
         };
         ProcedureCheck.MustHold(plan, stepNodes);
@@ -31,7 +32,7 @@ internal static class ProcedureReader
 
     private static ProcedureSource Source(OfficeNode node)
     {
-        node.Keys("dokumen", "waktu", "produk");
+        node.Keys("dokumen", "waktu", "produk", "kantor");
         return new ProcedureSource(node["dokumen"].Text(), node.Maybe("waktu")?.Text(), [.. (node.Maybe("produk")?.Items() ?? []).Select(p => p.Text())]);
     }
 

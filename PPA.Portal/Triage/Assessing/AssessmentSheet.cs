@@ -61,7 +61,7 @@ public sealed class AssessmentSheet(RiskChecklist checklist, CriteriaBook criter
     private static AskedItem Ask(RiskItem item, SafeTalk talk, Dictionary<string, Answer> answers, IReadOnlyDictionary<string, Answer> said)
     {
         var answer = answers.GetValueOrDefault(item.Id);
-        return new AskedItem(item.Id, item.Page, talk.Speaker == Speaker.Victim ? item.ToVictim : item.ToReporter, answer, answer == Answer.Yes && said.ContainsKey(item.Id));
+        return new AskedItem(item.Id, item.Page, talk.Speaker == Speaker.Victim ? item.ToVictim : item.ToReporter, answer, answer == Answer.Yes && said.ContainsKey(item.Id), answers.ContainsKey(item.Id));
     }
 
     private IReadOnlyList<PromptLine> Prompts(CaseFile file) =>

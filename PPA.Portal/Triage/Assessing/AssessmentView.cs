@@ -4,8 +4,9 @@ using PPA.Portal.Widgets;
 namespace PPA.Portal.Triage.Assessing;
 
 /// <summary>One question as the screen asks it.</summary>
+/// <param name="Asked">Somebody answered, if only with "tidak tahu".</param>
 /// <param name="Filled">True where the complaint already says so.</param>
-public sealed record AskedItem(string Id, int Page, string Text, Answer Answer, bool Filled);
+public sealed record AskedItem(string Id, int Page, string Text, Answer Answer, bool Filled, bool Asked);
 
 /// <summary>The checklist of one case as it stands.</summary>
 /// <param name="Items">Those that apply now, in the order of asking.</param>
@@ -19,6 +20,6 @@ public sealed record AssessmentView(
     RiskLevel Risk, RiskLevel Floor, RiskLevel? Waiting, string Criteria, bool ToConfirm, DateTime? SavedAt, IReadOnlyList<PromptLine> Prompts, IReadOnlySet<string> Urgent,
     IReadOnlyList<(OfficerId Id, string Name)> Seconds)
 {
-    /// <summary>Questions of page 1 that nobody has answered.</summary>
-    public int LeftOnPageOne => Items.Count(i => i.Page == 1 && i.Answer == Answer.Unknown);
+    /// <summary>Questions of page 1 that nobody has asked.</summary>
+    public int LeftOnPageOne => Items.Count(i => i.Page == 1 && !i.Asked);
 }
