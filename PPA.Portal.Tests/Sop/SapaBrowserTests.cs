@@ -32,10 +32,10 @@ public sealed class SapaBrowserTests(Browser browser)
         await visit.LetterAsync("konselor", "Laporan penjangkauan", "Catat disusun");
         await visit.EntryAsync("konselor", ("jenis", "kunjungan-rumah"), ("tanggal", "2026-11-23"), ("hasil", "terlaksana"), ("isi", "Tim bertemu dengan korban."));
         await visit.FinishAsync("konselor", ("saran-lembaga", otherInstitution), ("persetujuan.0.hal", "layanan"), ("persetujuan.0.penanda-tangan", "Orang Rekaan"));
+        // The sub-coordinator prepares what the head signs.
+        await visit.LetterAsync("subkoordinator", otherInstitution == "ya" ? "Surat rujukan" : "Laporan akhir", "Catat disusun");
         if (otherInstitution == "ya")
             await visit.LetterAsync("kadis", "Surat rujukan", "Tandai ditandatangani", "800/18/2026");
-        else
-            await visit.LetterAsync("subkoordinator", "Laporan akhir", "Catat disusun");
         await visit.FinishAsync("kadis", otherInstitution == "ya"
             ? [("lembaga-lain", "ya"), ("rujukan.0.tujuan", "RSUD Rekaan")]
             : [("lembaga-lain", "tidak"), ("penyimpan", Id(portal, "penerima"))]);

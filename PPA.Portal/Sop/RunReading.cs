@@ -76,7 +76,10 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
             [.. visit.Revisions.OrderByDescending(r => r.Number).Select(r => new RevisionView(r.Number, r.Values, r.Reason, r.By, r.At))],
             [.. visit.Entries.OrderByDescending(e => e.Number).Select(e => new EntryView(e.Number, e.Values, e.NextAt, e.By, e.At))],
             door.Does(plan) && door.Officer.May(Permission.WorkStep, work.File),
-            visit.State == RunStepState.Open && !door.Does(plan) && door.Officer.May(Permission.WorkStep, work.File), desk.ActorsOf(plan), next is null ? null : work.Plan[next].Title);
+            visit.State == RunStepState.Open && !door.Does(plan) && door.Officer.May(Permission.WorkStep, work.File), desk.ActorsOf(plan), next is null ? null : work.Plan[next].Title)
+        {
+            MayPrepare = door.Prepares(plan) && door.Officer.May(Permission.WorkStep, work.File),
+        };
     }
 
     /// <summary>An open step begins with what the case file knows, and with what it said when it was last visited.</summary>

@@ -34,7 +34,11 @@ public sealed record EntryView(int Number, StepValues Values, DateTime? NextAt, 
 /// <param name="DueAt">UTC: until when the standard gives time.</param>
 public sealed record StepSheet(
     Guid Visit, StepPlan Plan, RunStepState State, StepValues Base, StepFacts Facts, DateTime OpenedAt, DateTime? DueAt, string? Reason,
-    IReadOnlyList<RevisionView> Revisions, IReadOnlyList<EntryView> Entries, bool MayWork, bool MayHandOn, string Actors, string? Next);
+    IReadOnlyList<RevisionView> Revisions, IReadOnlyList<EntryView> Entries, bool MayWork, bool MayHandOn, string Actors, string? Next)
+{
+    /// <summary>True for who does the step and for who prepares its letters.</summary>
+    public bool MayPrepare { get; init; }
+}
 
 /// <summary>A letter or form of the step, and how far it has come.</summary>
 public sealed record LetterLine(string Kind, LetterState? State, string? Number);
