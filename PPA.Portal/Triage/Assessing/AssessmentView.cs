@@ -20,6 +20,6 @@ public sealed record AssessmentView(
     RiskLevel Risk, RiskLevel Floor, RiskLevel? Waiting, string Criteria, bool ToConfirm, DateTime? SavedAt, IReadOnlyList<PromptLine> Prompts, IReadOnlySet<string> Urgent,
     IReadOnlyList<(OfficerId Id, string Name)> Seconds)
 {
-    /// <summary>Questions of page 1 that nobody has asked.</summary>
-    public int LeftOnPageOne => Items.Count(i => i.Page == 1 && !i.Asked);
+    /// <summary>Questions of page 1 that have no sure answer; while there is one, high is not lowered.</summary>
+    public int LeftOnPageOne => Items.Count(i => i.Page == 1 && i.Answer == Answer.Unknown);
 }
