@@ -10,6 +10,9 @@ internal sealed class CardRow
     public Channel Channel { get; init; }
     public RiskLevel Risk { get; init; }
     public byte[]? InitialsSealed { get; init; }
+
+    /// <summary>Of a file that only named officers may open, a board for everybody shows no initials.</summary>
+    public bool Restricted { get; init; }
     public Sex Sex { get; init; }
     public int? Age { get; init; }
     public string? Region { get; init; }
