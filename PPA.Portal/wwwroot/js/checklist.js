@@ -34,6 +34,13 @@ function onKey(root, event) {
   event.stopPropagation();
 }
 
+// The focus is the sign that keys are heard: it comes when they are, and never leaves a question that is being asked.
+function begin(root) {
+  const dialog = root?.closest('dialog');
+  if (!started.has(root) || dialog?.open === false) return;
+  if (!document.activeElement?.closest('[data-tanya]')) go(questions(root)[0]);
+}
+
 /** @param {HTMLElement} root the [data-nilai] element, once its questions are there */
 export function start(root) {
   if (!root) return;
@@ -42,14 +49,13 @@ export function start(root) {
     root.addEventListener('keydown', event => onKey(root, event));
     root.addEventListener('focusin', event => rove(root, event.target.closest('[data-tanya]')));
   }
-  const dialog = root.closest('dialog');
-  if (!dialog || dialog.open) go(questions(root)[0]);
+  begin(root);
 }
 
 /** Opens the dialog around a checklist; its questions may be there before it, or come later. */
 export function open(id) {
   openDialog(id);
-  go(document.getElementById(id)?.querySelector('[data-tanya]'));
+  begin(document.getElementById(id)?.querySelector('[data-nilai]'));
 }
 
 export const close = closeDialog;
