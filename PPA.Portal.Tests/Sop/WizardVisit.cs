@@ -125,8 +125,8 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
                 await input.FillAsync(Today(value));
         }
         await page.GetByRole(AriaRole.Button, new() { Name = "Tambah catatan" }).ClickAsync();
-        await page.Locator("#isian-entri .garis-waktu > li").Nth(before).Or(page.Locator(".pesan-galat, #isian-entri .bidang-galat")).First.WaitForAsync();
-        Assert.Equal("", string.Join(' ', await page.Locator(".pesan-galat, #isian-entri .bidang-galat").AllInnerTextsAsync()));
+        await page.Locator("#isian-entri .garis-waktu > li").Nth(before).Or(page.Locator(".pesan-galat, .ringkasan-galat, #isian-entri .bidang-galat")).First.WaitForAsync();
+        Assert.Equal("", string.Join(' ', await page.Locator(".pesan-galat, .ringkasan-galat, #isian-entri .bidang-galat").AllInnerTextsAsync()));
     }
 
     /// <summary>The procedure has ended, and each of its steps was finished by the account of a function that the standard names.</summary>
