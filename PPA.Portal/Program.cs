@@ -4,6 +4,7 @@ using PPA.Portal.Cases;
 using PPA.Portal.Data;
 using PPA.Portal.Demo;
 using PPA.Portal.Intake;
+using PPA.Portal.Letters.Paper;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Shell;
@@ -45,6 +46,7 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases().AddSop();
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
