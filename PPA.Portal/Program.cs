@@ -4,6 +4,7 @@ using PPA.Portal.Cases;
 using PPA.Portal.Data;
 using PPA.Portal.Demo;
 using PPA.Portal.Intake;
+using PPA.Portal.Letters.Paper;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Shell;
@@ -38,24 +39,21 @@ public static class Program
         builder.Services.AddOffice(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddVault(folder.KeyFile, mayCreate: !File.Exists(folder.DatabaseFile));
         builder.Services.AddData(folder);
-        builder.Services.AddAudit();
-        builder.Services.AddLive();
+        builder.Services.AddAudit().AddLive();
         builder.Services.AddAccounts(builder.Configuration, folder);
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases().AddSop();
+        builder.Services.AddCases().AddSop().AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts();
-        app.MapIntake();
-        app.MapTriage();
+        app.MapAccounts().MapIntake().MapTriage();
         app.MapCases();
-        app.MapSop();
+        app.MapSop().MapLetterPaper();
         app.MapShell();
         return app;
     }
