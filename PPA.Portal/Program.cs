@@ -4,6 +4,8 @@ using PPA.Portal.Cases;
 using PPA.Portal.Data;
 using PPA.Portal.Demo;
 using PPA.Portal.Intake;
+using PPA.Portal.Letters;
+using PPA.Portal.Letters.Paper;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Shell;
@@ -45,18 +47,14 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases().AddSop();
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts();
-        app.MapIntake();
-        app.MapTriage();
-        app.MapCases();
-        app.MapSop();
-        app.MapShell();
+        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetters().MapShell();
         return app;
     }
 
