@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
 using PPA.Portal.Letters.Drafting;
+using PPA.Portal.Letters.Signing;
 using PPA.Portal.Live;
 
 namespace PPA.Portal.Letters;
@@ -97,7 +98,7 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
 
     private async Task FlushAsync()
     {
-        if (_editor is not null && !await _editor.FlushAsync())
+        if (_view is { Rights.Write: true } && _editor is not null && !await _editor.FlushAsync())
             throw new RuleException("Tulisan terakhir belum tersimpan. Periksa pesan di bawah naskah, lalu tekan sekali lagi.");
     }
 

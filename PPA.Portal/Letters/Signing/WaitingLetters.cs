@@ -16,11 +16,22 @@ public sealed class WaitingLetters(IDbContextFactory<PortalDb> dbs, LetterHand h
 {
     private static readonly LetterStage[] Waiting = [LetterStage.Submitted, LetterStage.Approved, LetterStage.Returned];
 
-    /// <summary>Letters to sign, urgent cases first, then the oldest.</summary>
+    public bool MaySign => hand.Officer.May(Permission.SignLetter);
+
+    public bool MayDelegate => hand.Officer.MaySome(Permission.DelegateSigning);
+
+    /// <summary>Letters to sign.</summary>
     public async Task<IReadOnlyList<WaitingLetter>> ListAsync(CancellationToken ct = default)
     {
         hand.Officer.Must(Permission.SignLetter);
         return [.. (await ReadAsync(ct)).Where(l => l.ToSign)];
+    }
+
+    /// <summary>Letters to sign and to mend: urgent cases first, then the oldest.</summary>
+    public async Task<IReadOnlyList<WaitingLetter>> AllAsync(CancellationToken ct = default)
+    {
+        hand.Officer.Must(Permission.SignLetter);
+        return await ReadAsync(ct);
     }
 
     /// <summary>The officer's own letters that came back with remarks.</summary>
