@@ -146,10 +146,10 @@ public sealed class LetterTests
         given.End(Dewi, Nine);
         Assert.False(given.HoldsOn(Monday));
         Refused(() => given.End(Dewi, Nine));
-        Refused(() => new Delegation(Dewi, Sari, DelegationStyle.Acting, Monday, Monday, "Cuti", Sari, Nine));
-        Refused(() => new Delegation(Dewi, Dewi, DelegationStyle.Acting, Monday, Monday, "Cuti", Dewi, Nine));
-        Refused(() => new Delegation(Dewi, Sari, DelegationStyle.Acting, Monday, Monday.AddDays(-1), "Cuti", Dewi, Nine));
-        Refused(() => new Delegation(Dewi, Sari, DelegationStyle.Acting, Monday, Monday.AddDays(91), "Cuti", Dewi, Nine));
+        Refused(() => _ = new Delegation(Dewi, Sari, DelegationStyle.Acting, Monday, Monday, "Cuti", Sari, Nine));
+        Refused(() => _ = new Delegation(Dewi, Dewi, DelegationStyle.Acting, Monday, Monday, "Cuti", Dewi, Nine));
+        Refused(() => _ = new Delegation(Dewi, Sari, DelegationStyle.Acting, Monday, Monday.AddDays(-1), "Cuti", Dewi, Nine));
+        Refused(() => _ = new Delegation(Dewi, Sari, DelegationStyle.Acting, Monday, Monday.AddDays(91), "Cuti", Dewi, Nine));
     }
 
     private static Letter Draft(CaseId? about = null) => new(new LetterPlan("surat-tugas", "tugas", true, true, false, about), Words, Rina, Nine);

@@ -53,7 +53,7 @@ public sealed class LetterBrowserTests(Browser browser)
         await SeenByAnybodyAsync(portal, number);
     }
 
-    private async Task SeenByAnybodyAsync(PortalApplication portal, string number)
+    private static async Task SeenByAnybodyAsync(PortalApplication portal, string number)
     {
         await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         var code = await db.Set<PPA.Portal.Domain.Letters.Letter>().Where(l => l.SignedAt != null).Select(l => l.CheckCode).SingleAsync();
