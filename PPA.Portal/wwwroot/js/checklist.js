@@ -36,20 +36,23 @@ function onKey(root, event) {
 
 /** @param {HTMLElement} root the [data-nilai] element, once its questions are there */
 export function start(root) {
-  if (!root) return;
-  if (!started.has(root)) {
-    started.add(root);
-    root.addEventListener('keydown', event => onKey(root, event));
-    root.addEventListener('focusin', event => rove(root, event.target.closest('[data-tanya]')));
-  }
-  const dialog = root.closest('dialog');
-  if (!dialog || dialog.open) go(questions(root)[0]);
+  if (!root || started.has(root)) return;
+  started.add(root);
+  root.addEventListener('keydown', event => onKey(root, event));
+  root.addEventListener('focusin', event => rove(root, event.target.closest('[data-tanya]')));
+  ask(root);
 }
 
 /** Opens the dialog around a checklist; its questions may be there before it, or come later. */
 export function open(id) {
   openDialog(id);
-  go(document.getElementById(id)?.querySelector('[data-tanya]'));
+  ask(document.getElementById(id)?.querySelector('[data-nilai]'));
+}
+
+// A question gets the focus when its keys are heard and not before; one that is being asked keeps it.
+function ask(root) {
+  if (!started.has(root) || root.closest('dialog')?.open === false) return;
+  go(document.activeElement?.closest('[data-tanya]') ?? questions(root)[0]);
 }
 
 export const close = closeDialog;
