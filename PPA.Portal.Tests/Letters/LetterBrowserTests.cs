@@ -26,7 +26,7 @@ public sealed class LetterBrowserTests(Browser browser)
         await head.Locator(".surat-menunggu[data-siap]").WaitForAsync();
         await Assertions.Expect(head.Locator("[data-surat-menunggu='1']").First).ToBeAttachedAsync();
         await head.Locator(".surat-daftar a", new() { HasText = number }).ClickAsync();
-        await Assertions.Expect(head.Locator(".surat-lembar")).ToContainTextAsync("Kunjungan rumah pada hari Senin.");
+        await Assertions.Expect(head.Locator(".meja-lembar")).ToContainTextAsync("Kunjungan rumah pada hari Senin.");
         await head.GetByRole(AriaRole.Button, new() { Name = "Kembalikan dengan catatan" }).ClickAsync();
         await head.GetByLabel("Yang perlu diperbaiki").FillAsync("Tulis jamnya.");
         await head.GetByRole(AriaRole.Button, new() { Name = "Kembalikan", Exact = true }).ClickAsync();
@@ -37,7 +37,7 @@ public sealed class LetterBrowserTests(Browser browser)
         await SubmitAsync(writer);
 
         await head.Locator(".surat-daftar a", new() { HasText = number }).ClickAsync();
-        await Assertions.Expect(head.Locator(".surat-lembar")).ToContainTextAsync("pukul 09.00");
+        await Assertions.Expect(head.Locator(".meja-lembar")).ToContainTextAsync("pukul 09.00");
         await head.GetByRole(AriaRole.Button, new() { Name = "Setujui dan tanda tangani" }).ClickAsync();
         await Assertions.Expect(head.GetByLabel("Kata sandi Anda, sekali lagi")).ToBeFocusedAsync();
         await head.GetByLabel("Kata sandi Anda, sekali lagi").FillAsync("Demo-PPA-2026");

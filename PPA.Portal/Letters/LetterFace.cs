@@ -41,17 +41,32 @@ internal static class LetterFace
             : places.FindLastIndex(p => p.Capacity.Contains("Kepala", StringComparison.Ordinal) || p.Capacity.Contains("Ketua", StringComparison.Ordinal)) is var head and >= 0 ? head
             : places.Count - 1;
         var was = places[at];
-        places[at] = new SignaturePlace(CapacityOf(letter, was.Capacity, signer, desk), desk.NameOf(signer), was.Name == desk.NameOf(signer) ? was.StaffNumber : "");
+        places[at] = new SignaturePlace(CapacityOf(letter, kind, was.Capacity, desk), desk.NameOf(signer), was.Name == desk.NameOf(signer) ? was.StaffNumber : "");
         return (text with { Signatures = places }, at);
     }
 
-    private static string CapacityOf(Letter letter, string capacity, OfficerId signer, LetterDesk desk) => letter.Style switch
+    // What the draft said of the usual signer gives way to the office of who signs; what a person wrote there stays.
+    private static string CapacityOf(Letter letter, LetterKind kind, string written, LetterDesk desk)
     {
-        DelegationStyle.OnBehalf => $"{DelegationStyle.OnBehalf.Prefix()} {capacity}\n{OfficeOf(signer, desk)}",
-        DelegationStyle.Acting => $"{DelegationStyle.Acting.Prefix()} {capacity}",
-        null => capacity,
-    };
+        var usual = kind.Signers.Any(role => OfficeOf(role, desk) == written);
+        var capacity = usual ? OfficeOf(RoleOf(letter.Principal ?? letter.Signer, kind, desk), desk) : written;
+        return letter.Style switch
+        {
+            DelegationStyle.OnBehalf => $"{DelegationStyle.OnBehalf.Prefix()} {capacity}\n{OfficeOf(RoleOf(letter.Signer, kind, desk), desk)}",
+            DelegationStyle.Acting => $"{DelegationStyle.Acting.Prefix()} {capacity}",
+            null => capacity,
+        };
+    }
 
-    private static string OfficeOf(OfficerId officer, LetterDesk desk) =>
-        desk.Officers.Find(officer) is { } card ? string.Join(", ", card.Roles.Where(r => r != Role.Administrator).Select(r => r.Label()).Take(1)) : "";
+    private static Role RoleOf(OfficerId? officer, LetterKind kind, LetterDesk desk) =>
+        desk.Officers.Find(officer) is { } card && kind.Signers.Concat([Role.AgencyHead, Role.DivisionHead]).Where(card.Has).ToList() is [var first, ..] ? first : kind.Signers[0];
+
+    private static string OfficeOf(Role role, LetterDesk desk) => role switch
+    {
+        Role.AgencyHead when desk.Office.Now.Profile.Letterhead.Agency is { Length: > 0 } agency => "Kepala " + agency,
+        Role.AgencyHead => "Kepala Dinas",
+        Role.DivisionHead => "Kepala Bidang",
+        Role.SubCoordinator => "Sub-Koordinator",
+        _ => role.Label(),
+    };
 }

@@ -56,7 +56,9 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
         {
             if (hand.Officer.Card is not { } me || !hand.Desk.KindOf(work.Letter.Kind).Signers.Any(me.Has))
                 throw new NotAllowedException("Lembar ini ditandatangani fungsi lain di kantor.");
-            work.Letter.Finish(await LetterNumbers.TakeAsync(work, hand.Desk, number, ct), work.Today, work.By, work.Now);
+            // Made ready for ink and signed with the mark after all: it has its number already.
+            if (work.Letter.Stage != LetterStage.Approved)
+                work.Letter.Finish(work.Letter.IsOpenForWriting ? await LetterNumbers.TakeAsync(work, hand.Desk, number, ct) : null, work.Today, work.By, work.Now);
             work.Mark(LetterState.Drafted);
             if (password is not null)
             {
