@@ -44,26 +44,28 @@ public sealed class LetterRegisterBook(IDbContextFactory<PortalDb> dbs, LetterHa
     private async Task<List<LetterLine>> FindAsync(LetterFilter filter, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await (
-            from letter in Chosen(db, filter)
-            join file in db.Set<CaseFile>().AsNoTracking() on letter.CaseId equals file.Id into files
-            from file in files.DefaultIfEmpty()
-            orderby letter.Date ?? DateOnly.MaxValue descending, letter.DraftedAt descending
-            select new Row(
-                letter.Id, letter.Number, letter.Date, letter.Kind, letter.Register, letter.Stage, letter.Drafter, letter.Signer, letter.DraftedAt, letter.SentAt, letter.SentBy, letter.Writers,
-                letter.CaseId, file == null ? null : file.Number, file != null && file.Restricted, file == null ? null : file.HolderId, file == null ? null : file.OfferedTo,
-                file == null ? null : file.Team, file == null ? null : file.Kind)).ToListAsync(ct);
-        var open = await OpenOfRestrictedAsync(db, rows, ct);
-        var words = filter.Words?.Trim();
+        var rows = await Chosen(db, filter)
+            .Select(l => new Row(l.Id, l.Number, l.Date, l.Kind, l.Register, l.Stage, l.Drafter, l.Signer, l.DraftedAt, l.SentAt, l.SentBy, l.Writers, l.CaseId)).ToListAsync(ct);
+        var about = rows.Select(r => r.CaseId).OfType<CaseId>().Distinct().ToList();
+        var files = await db.Set<CaseFile>().AsNoTracking().Where(c => about.Contains(c.Id))
+            .Select(c => new Place(c.Id, c.Number, c.Restricted, c.HolderId, c.OfferedTo, c.Team, c.Kind)).ToDictionaryAsync(c => c.Id, ct);
+        var open = await OpenOfRestrictedAsync(db, [.. files.Values.Where(f => f.Restricted).Select(f => f.Id)], ct);
         return
         [
-            .. rows.Where(r => Reaches(r, open))
-                .Where(r => string.IsNullOrEmpty(words) || Holds(r.Number, words) || Holds(r.CaseNumber, words))
-                .Where(r => string.IsNullOrWhiteSpace(filter.Case) || r.CaseNumber == filter.Case)
-                .Select(r => new LetterLine(
-                    r.Id, r.Number, r.Date, r.Kind, Desk.TitleOf(r.Kind), Desk.Kinds.Registers.FirstOrDefault(x => x.Code == r.Register)?.Label ?? r.Register, r.CaseNumber, r.Stage,
-                    Desk.NameOf(r.Drafter), r.Signer is null ? "" : Desk.NameOf(r.Signer), r.At, r.SentAt, r.Way?.Label())),
+            .. rows.Select(r => (Row: r, Place: r.CaseId is { } id ? files[id] : null)).Where(x => Reaches(x.Row, x.Place, open)).Where(x => Fits(filter, x.Row, x.Place))
+                .OrderByDescending(x => x.Row.Date ?? DateOnly.MaxValue).ThenByDescending(x => x.Row.At).Select(x => LineOf(x.Row, x.Place)),
         ];
+    }
+
+    private LetterLine LineOf(Row row, Place? place) => new(
+        row.Id, row.Number, row.Date, row.Kind, Desk.TitleOf(row.Kind), Desk.Kinds.Registers.FirstOrDefault(x => x.Code == row.Register)?.Label ?? row.Register, place?.Number, row.Stage,
+        Desk.NameOf(row.Drafter), row.Signer is null ? "" : Desk.NameOf(row.Signer), row.At, row.SentAt, row.Way?.Label());
+
+    private static bool Fits(LetterFilter filter, Row row, Place? place)
+    {
+        bool Holds(string? text) => text?.Contains(filter.Words!.Trim(), StringComparison.OrdinalIgnoreCase) == true;
+        return (string.IsNullOrWhiteSpace(filter.Case) || place?.Number == filter.Case)
+            && (string.IsNullOrWhiteSpace(filter.Words) || Holds(row.Number) || Holds(place?.Number));
     }
 
     private static IQueryable<Letter> Chosen(PortalDb db, LetterFilter filter)
@@ -83,25 +85,25 @@ public sealed class LetterRegisterBook(IDbContextFactory<PortalDb> dbs, LetterHa
         return letters;
     }
 
-    private bool Reaches(Row row, HashSet<CaseId> open)
+    private bool Reaches(Row row, Place? place, HashSet<CaseId> open) => place switch
     {
-        if (row.CaseId is not { } about)
-            return hand.Officer.May(Permission.ReadLetters) || row.Writers.Contains(hand.Officer.Id.ToString());
-        return row.Restricted ? open.Contains(about) : hand.Officer.May(Permission.ReadLetters, new CaseReach(row.Holder, row.OfferedTo, row.Team!, row.CaseKind!.Value));
-    }
+        null => hand.Officer.May(Permission.ReadLetters) || row.Writers.Contains(hand.Officer.Id.ToString()),
+        { Restricted: true } => open.Contains(place.Id),
+        _ => hand.Officer.May(Permission.ReadLetters, new CaseReach(place.Holder, place.OfferedTo, place.Team, place.Kind)),
+    };
 
-    private async Task<HashSet<CaseId>> OpenOfRestrictedAsync(PortalDb db, List<Row> rows, CancellationToken ct)
+    private async Task<HashSet<CaseId>> OpenOfRestrictedAsync(PortalDb db, List<CaseId> closed, CancellationToken ct)
     {
-        var closed = rows.Where(r => r.Restricted).Select(r => r.CaseId!.Value).Distinct().ToList();
         if (closed.Count == 0)
             return [];
         var files = await db.Set<CaseFile>().AsNoTracking().WithAccess().Where(c => closed.Contains(c.Id)).ToListAsync(ct);
         return [.. files.Where(f => hand.Officer.May(Permission.ReadLetters, f)).Select(f => f.Id)];
     }
 
-    private static bool Holds(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
-
     private sealed record Row(
         Guid Id, string? Number, DateOnly? Date, string Kind, string Register, LetterStage Stage, OfficerId Drafter, OfficerId? Signer, DateTime At, DateTime? SentAt, SendingWay? Way,
-        IReadOnlyList<string> Writers, CaseId? CaseId, string? CaseNumber, bool Restricted, OfficerId? Holder, OfficerId? OfferedTo, IReadOnlyList<string>? Team, CaseKind? CaseKind);
+        IReadOnlyList<string> Writers, CaseId? CaseId);
+
+    /// <summary>The case of a letter, as far as it says who may see it.</summary>
+    private sealed record Place(CaseId Id, string Number, bool Restricted, OfficerId? Holder, OfficerId? OfferedTo, IReadOnlyList<string> Team, CaseKind Kind);
 }
