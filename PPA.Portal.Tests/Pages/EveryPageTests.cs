@@ -1,10 +1,14 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Letters.Drafting;
 using PPA.Portal.Tests.Support;
+using PPA.Portal.Tests.Triage;
 
 namespace PPA.Portal.Tests.Pages;
 
@@ -14,7 +18,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
 {
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
-        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/keluhan-selesai", "/tidak-ditemukan"]),
+        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/keluhan-selesai", "/cek-surat/abcdefghjkmnpqrstuvwxyz2", "/tidak-ditemukan"]),
         ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/kasus/{kasus}/lampiran", "/kasus/{kasus}/cetak", "/register/keluhan", "/keluhan/baru", "/kegiatan", "/agenda", "/profil"]),
         ("subkoordinator", ["/kasus?urut=risiko&per=50", "/beban", "/agenda?untuk=semua", "/puspaga/buku-tamu"]),
         ("piket", ["/langkah", "/sop", "/sop/pengaduan-masyarakat", "/kasus/{kasus}/prosedur", "/kasus/{kasus}/sop/{prosedur}"]),
@@ -23,6 +27,8 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("konselor", ["/", "/surat/blangko", "/surat/blangko/formulir-pengaduan", "/surat/blangko/lembar-persetujuan", "/surat/blangko/surat-rujukan"]),
         ("kadis", ["/"]),
         ("pengelola", ["/"]),
+        ("piket", ["/surat", "/surat?kasus={kasus}", "/surat/tulis/{kasus}", "/surat/tulis/{kasus}/surat-tugas", "/surat/{konsep}"]),
+        ("kadis", ["/surat/menunggu", "/surat/menunggu?surat={surat}", "/surat/{surat}", "/surat/pelimpahan"]),
     ];
 
     // What depends on the width; the rest is the same document as the wide one.
@@ -44,6 +50,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     {
         var faults = new List<string>();
         var run = await FirstRunAsync();
+        var (draft, letter) = (await LetterAsync(submitted: false), await LetterAsync(submitted: true));
         foreach (var (officer, pages) in Tours)
         {
             var page = officer.Length == 0
@@ -55,7 +62,8 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
                     faults.Add($"{page.Url}: {message.Text}");
             };
             foreach (var path in pages)
-                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", Number, StringComparison.Ordinal).Replace("{prosedur}", run, StringComparison.Ordinal)));
+                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", Number, StringComparison.Ordinal).Replace("{prosedur}", run, StringComparison.Ordinal)
+                    .Replace("{konsep}", draft, StringComparison.Ordinal).Replace("{surat}", letter, StringComparison.Ordinal)));
             await page.Context.CloseAsync();
         }
         Assert.Empty(faults);
@@ -65,6 +73,17 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     {
         await using var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         return (await db.Set<CaseFile>().Where(c => c.Number == Number).SelectMany(c => c.Runs).Select(r => r.Id).FirstAsync()).ToString();
+    }
+
+    private async Task<string> LetterAsync(bool submitted)
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(TestOffice.Principal(_portal.Officer("piket")));
+        var drafts = scope.ServiceProvider.GetRequiredService<LetterDrafts>();
+        var id = await drafts.StartAsync(Number, "surat-tugas");
+        if (submitted)
+            await drafts.SubmitAsync(id);
+        return id.ToString();
     }
 
     private async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string path)

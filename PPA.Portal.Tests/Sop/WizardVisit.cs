@@ -146,6 +146,7 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         var page = _windows.TryGetValue(userName, out var open) ? open : _windows[userName] = await browser.SignedInAsync(portal.Address, userName, Address);
         await page.GotoAsync(Address);
         var row = page.Locator(".wizard-sisi li", new() { HasText = letter }).Last;
+        await row.GetByText("Dibuat di luar portal").ClickAsync();
         if (no is not null)
             await row.GetByPlaceholder("Nomor").FillAsync(no);
         await row.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();

@@ -34,7 +34,7 @@ public sealed partial class Home(HomeDesk desk, OfficeDesk office, LiveFeed feed
             return;
         }
         _mailbox = new Mailbox(() => InvokeAsync(RefreshAsync), Quiet, time).Start();
-        _listening = [feed.Listen(Topic.CasesChanged, _mailbox.Post), feed.Listen(Topic.OfficersChanged, _mailbox.Post), feed.Listen(Topic.OfficeChanged, _mailbox.Post)];
+        _listening = [feed.Listen(Topic.CasesChanged, _mailbox.Post), feed.Listen(Topic.OfficersChanged, _mailbox.Post), feed.Listen(Topic.LettersChanged, _mailbox.Post), feed.Listen(Topic.OfficeChanged, _mailbox.Post)];
         _blocks = await desk.ReadAsync();
     }
 

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Letters.Signing;
 using PPA.Portal.Office;
 using PPA.Portal.Sop;
 
 namespace PPA.Portal.Shell;
 
-/// <summary>What waits for whoever opens the home page; at most three blocks, each only for those whose rights reach that far.</summary>
-public sealed class HomeDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, MySteps steps, SopDesk desk)
+/// <summary>What waits for whoever opens the home page; at most four blocks, each only for those whose rights reach that far.</summary>
+public sealed class HomeDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, MySteps steps, SopDesk desk, WaitingLetters letters)
 {
     private const int Rows = 20;
     private static readonly Role[] Hands = [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre];
@@ -25,6 +26,8 @@ public sealed class HomeDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
         await using var db = await dbs.CreateDbContextAsync(ct);
         var open = db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed);
         var blocks = new List<HomeBlock>();
+        if (me.May(Permission.SignLetter))
+            blocks.Add(await LettersAsync(ct));
         if (Hands.Any(card.Has) && me.MaySome(Permission.OpenCase))
             blocks.AddRange([await StepsAsync(ct), await OfferedAsync(open, card.Id, ct)]);
         if (card.Has(Role.DataOfficer) && me.MaySome(Permission.WorkStep))
@@ -37,7 +40,14 @@ public sealed class HomeDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
             blocks.AddRange([await OverdueAsync(open, ct), await MonthAsync(db, ct)]);
         if (me.May(Permission.ManageOffice))
             blocks.AddRange(await HouseAsync(db, ct));
-        return [.. blocks.Take(3)];
+        return [.. blocks.Take(4)];
+    }
+
+    private async Task<HomeBlock> LettersAsync(CancellationToken ct)
+    {
+        var waiting = await letters.ListAsync(ct);
+        return new HomeBlock("Surat menunggu Anda", waiting.Count, "Tidak ada surat yang menunggu tanda tangan Anda.",
+            [.. waiting.Take(5).Select(l => new HomeLine(l.CaseNumber ?? "Kantor", $"{l.Title}, dari {l.Drafter}", $"/surat/menunggu?surat={l.Id}"))], "/surat/menunggu");
     }
 
     private async Task<HomeBlock> StepsAsync(CancellationToken ct)

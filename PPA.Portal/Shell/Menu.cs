@@ -15,6 +15,7 @@ public static class Menu
         new("/papan", "Papan", "papan", Permission.SeeBoard, 'b'),
         new("/pengaduan/baru", "Terima", "terima", Permission.ReceiveComplaint),
         new("/kasus", "Kasus", "kasus", Permission.OpenCase, 'k'),
+        new("/surat", "Surat", "surat", Permission.ReadLetters, 's'),
         new("/langkah", "Langkah", "centang", Permission.WorkStep, 'l'),
         new("/alarm", "Alarm", "lonceng", Permission.ReadAlarmTimes),
         new("/agenda", "Agenda", "jam", Permission.WriteNote),
