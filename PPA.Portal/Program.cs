@@ -6,6 +6,7 @@ using PPA.Portal.Demo;
 using PPA.Portal.Intake;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
+using PPA.Portal.Reports;
 using PPA.Portal.Shell;
 using PPA.Portal.Sop;
 using PPA.Portal.Triage;
@@ -44,7 +45,7 @@ public static class Program
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases().AddSop();
+        builder.Services.AddCases().AddSop().AddReports();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
@@ -54,8 +55,7 @@ public static class Program
         app.MapAccounts();
         app.MapIntake();
         app.MapTriage();
-        app.MapCases();
-        app.MapSop();
+        app.MapCases().MapSop().MapReports();
         app.MapShell();
         return app;
     }

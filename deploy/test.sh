@@ -10,6 +10,14 @@ if ! command -v chromium >/dev/null 2>&1; then
   $as_root apt-get update -qq
   $as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null
 fi
+# LibreOffice reckons the workbook of the recap once more.
+if ! command -v soffice >/dev/null 2>&1; then
+  echo "LibreOffice Calc belum ada; memasang dari paket Debian."
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  $as_root apt-get update -qq
+  $as_root apt-get install -y -qq --no-install-recommends libreoffice-calc >/dev/null
+fi
 CHROMIUM="$(command -v chromium)"
 export CHROMIUM DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
