@@ -31,13 +31,13 @@ public sealed class SuppressionTests
     public void Small_tables_have_several_solutions_for_every_hidden_figure()
     {
         var dice = new Random(20261121);
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 300; i++)
         {
             var (height, width) = (2 + dice.Next(2), 2 + dice.Next(2));
             var table = PublicTable.Protect([Random(dice, height, width)])[0];
             for (var cell = 0; cell < height * width; cell++)
             {
-                if (table.Told(cell / width, cell % width) is null && table[cell / width, cell % width] < 5)
+                if (table.Told(cell / width, cell % width) is null && table[cell / width, cell % width] is > 0 and < 5)
                     Assert.True(HasOtherSolution(table, cell), $"table {i}, cell {cell} can only be {table[cell / width, cell % width]}: {string.Join(' ', table.Cells)} / {string.Join(' ', table.Hidden!)}");
             }
         }
@@ -46,7 +46,7 @@ public sealed class SuppressionTests
     [Fact]
     public void A_table_without_small_figures_is_told_as_it_is()
     {
-        var table = Table([[10, 20], [30, 0]]);
+        var table = Table([[10, 20], [30, 15]]);
         var told = PublicTable.Protect([table])[0];
         Assert.All(Cells(told), cell => Assert.NotNull(cell.Told));
     }
@@ -74,12 +74,11 @@ public sealed class SuppressionTests
             [.. Enumerable.Range(0, width).Select(c => new Slot(c == 0 ? "p" : c == 1 ? "l" : "k" + c, "K" + c))], false, false, [.. whole.SelectMany(r => r)]);
     }
 
-    /// <summary>True where another table of whole numbers fits all that is told, with another figure in this cell. Who tries knows that a nothing is told as such.</summary>
+    /// <summary>True where another table of whole numbers fits all that is told, with another figure in this cell.</summary>
     private static bool HasOtherSolution(RecapTable table, int other)
     {
         var (height, width) = (table.Rows.Count, table.Columns.Count);
         var cells = new int[height * width];
-        var least = Enumerable.Range(0, cells.Length).Any(c => table.Told(c / width, c % width) is null && table[c / width, c % width] == 0) ? 0 : 1;
         return Try(0);
 
         bool Try(int at)
@@ -87,7 +86,7 @@ public sealed class SuppressionTests
             if (at == cells.Length)
                 return table.Told(height, width) is not { } all || cells.Sum() == all;
             var (r, c) = (at / width, at % width);
-            var (low, high) = table.Told(r, c) is { } told ? (told, told) : (least, 12);
+            var (low, high) = table.Told(r, c) is { } told ? (told, told) : (0, 12);
             for (cells[at] = low; cells[at] <= high; cells[at]++)
             {
                 if (at != other || cells[at] != table[r, c])

@@ -12,6 +12,7 @@ internal sealed class SumNet
     private readonly Dictionary<(Unit, VictimKind, string, string), int> _totals = [];
     private readonly List<Sum> _sums = [];
     private readonly HashSet<int> _hidden = [];
+    private readonly HashSet<int> _nothings = [];
 
     public SumNet(IReadOnlyList<RecapTable> tables)
     {
@@ -39,6 +40,8 @@ internal sealed class SumNet
             if (_values[i] > 0 && _values[i] <= small)
                 _hidden.Add(i);
         }
+        // Who could be sure that a hidden figure is at least one would find some of them: nothings among the parts are hidden with the rest.
+        _hidden.UnionWith(_nothings);
         do
         {
             while (_sums.Where(IsOpen).ToList() is { Count: > 0 } open)
@@ -47,20 +50,14 @@ internal sealed class SumNet
         while (HideDetermined());
     }
 
-    // One hidden figure in a sum is told by the others; several that add up to their own count are all one.
-    private bool IsOpen(Sum sum)
-    {
-        var parts = sum.Parts.Where(_hidden.Contains).ToList();
-        if (_hidden.Contains(sum.Total))
-            return parts.Count == 0;
-        return parts.Count == 1 || (parts.Count > 1 && parts.Sum(p => _values[p]) < parts.Count + PublicTable.Small);
-    }
+    // One hidden figure in a sum is told by the others.
+    private bool IsOpen(Sum sum) => sum.All.Where(_hidden.Contains).Take(2).ToList() is [var only] && _values[only] > 0;
 
     private void HideOneMore(Sum sum)
     {
         if (!IsOpen(sum))
             return;
-        var candidates = sum.Parts.Where(p => !_hidden.Contains(p)).OrderBy(p => _values[p] == 0).ThenBy(p => _values[p]).ThenBy(p => p).ToList();
+        var candidates = sum.Parts.Where(p => !_hidden.Contains(p) && _values[p] > 0).OrderBy(p => _values[p]).ThenBy(p => p).ToList();
         _hidden.Add(candidates.Count > 0 ? candidates[0] : sum.Total);
     }
 
@@ -71,7 +68,7 @@ internal sealed class SumNet
         var before = _hidden.Count;
         foreach (var figure in determined)
         {
-            var free = _sums.Where(s => s.All.Contains(figure)).SelectMany(s => s.All).Where(f => !_hidden.Contains(f)).OrderBy(f => _values[f] == 0).ThenBy(f => _values[f]).ThenBy(f => f).ToList();
+            var free = _sums.Where(s => s.All.Contains(figure)).SelectMany(s => s.All).Where(f => !_hidden.Contains(f) && _values[f] > 0).OrderBy(f => _values[f]).ThenBy(f => f).ToList();
             if (free.Count > 0)
                 _hidden.Add(free[0]);
         }
@@ -84,7 +81,11 @@ internal sealed class SumNet
         for (var r = 0; r <= table.Rows.Count; r++)
         {
             for (var c = 0; c <= table.Columns.Count; c++)
-                _figureOf[index][(r * (table.Columns.Count + 1)) + c] = FigureOf(table, r, c);
+            {
+                var figure = _figureOf[index][(r * (table.Columns.Count + 1)) + c] = FigureOf(table, r, c);
+                if (r < table.Rows.Count && c < table.Columns.Count && table[r, c] == 0 && table.RowTotal(r) > 0 && table.ColumnTotal(c) > 0)
+                    _nothings.Add(figure);
+            }
         }
     }
 
