@@ -8,6 +8,7 @@ using PPA.Portal.Letters;
 using PPA.Portal.Letters.Paper;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
+using PPA.Portal.Reports;
 using PPA.Portal.Shell;
 using PPA.Portal.Sop;
 using PPA.Portal.Triage;
@@ -46,14 +47,14 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases().AddSop();
-        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters();
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapShell();
+        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapReports().MapShell();
         return app;
     }
 

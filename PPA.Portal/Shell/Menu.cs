@@ -17,6 +17,7 @@ public static class Menu
         new("/kasus", "Kasus", "kasus", Permission.OpenCase, 'k'),
         new("/surat", "Surat", "surat", Permission.ReadLetters, 's'),
         new("/langkah", "Langkah", "centang", Permission.WorkStep, 'l'),
+        new("/rekap", "Rekap", "rekap", Permission.ReadRecap, 'r'),
         new("/alarm", "Alarm", "lonceng", Permission.ReadAlarmTimes),
         new("/agenda", "Agenda", "jam", Permission.WriteNote),
         new("/beban", "Beban kerja", "orang", Permission.SeeWorkload),

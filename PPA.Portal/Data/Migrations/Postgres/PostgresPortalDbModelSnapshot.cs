@@ -1559,6 +1559,46 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("MediationSittings", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("FiguresSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Figures");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("RegisterSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Register");
+
+                    b.Property<byte[]>("ReopenReasonSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "ReopenReason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "ReopenedAt");
+
+                    b.ToTable("MonthClosings", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -1706,6 +1746,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<int?>("Age")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("AgeThen")
                         .HasColumnType("integer");
 
                     b.Property<bool>("Anonymous")

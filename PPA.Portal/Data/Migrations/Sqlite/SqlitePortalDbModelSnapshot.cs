@@ -1552,6 +1552,46 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("MediationSittings", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FiguresSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Figures");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RegisterSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Register");
+
+                    b.Property<byte[]>("ReopenReasonSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "ReopenReason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "ReopenedAt");
+
+                    b.ToTable("MonthClosings", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
                 {
                     b.Property<string>("Register")
@@ -1699,6 +1739,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgeThen")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Anonymous")
