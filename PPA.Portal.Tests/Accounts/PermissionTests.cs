@@ -55,6 +55,8 @@ public sealed class PermissionTests
         [Permission.WorkStep] = "-AAAoAAAooo",
         [Permission.StartProcedure] = "-AAAoAA-ooo",
         [Permission.StopProcedure] = "---A-A-----",
+        [Permission.ReadLetterhead] = "AAAAAAAAAAA",
+        [Permission.ChangeLetterhead] = "A----------",
         [Permission.ReadProcedures] = "AAAAAAAAAAA",
         [Permission.SignLetter] = "-----AA----",
         [Permission.ReadLetters] = "-AAAoAAAooo",

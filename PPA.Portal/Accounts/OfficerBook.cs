@@ -11,11 +11,13 @@ public sealed record Handout(OfficerId Officer, string UserName, string Password
 public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher, TimeProvider time)
 {
     /// <summary>Opens an account with a password that its owner must change first.</summary>
-    public async Task<Handout> HireAsync(string userName, string displayName, IReadOnlyCollection<Role> roles, CancellationToken ct = default)
+    /// <param name="service">What letters print below the name; null where it is not known yet.</param>
+    public async Task<Handout> HireAsync(string userName, string displayName, IReadOnlyCollection<Role> roles, StaffEntry? service = null, CancellationToken ct = default)
     {
         me.Must(Permission.ManageOfficers);
         var password = PasswordRule.HandOut();
         var officer = Open(userName, displayName, roles, password, handedOut: true);
+        officer.Serve(service?.Number, service?.Rank);
         await files.AddAsync(officer, me.Id, ct);
         return new Handout(officer.OfficerId, officer.UserName!, password);
     }
@@ -38,6 +40,18 @@ public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, I
         {
             officer.Rename(displayName);
             return null;
+        }, ct);
+    }
+
+    /// <summary>Keeps NIP and rank; the trail says that they changed, never what they are.</summary>
+    public Task ServeAsync(OfficerId whose, StaffEntry service, CancellationToken ct = default)
+    {
+        me.Must(Permission.ManageOfficers);
+        return files.ChangeAsync(whose, me.Id, "kepegawaian-diubah", officer =>
+        {
+            var (number, rank) = (officer.StaffNumber, officer.Rank);
+            officer.Serve(service.Number, service.Rank);
+            return string.Join(", ", new[] { number != officer.StaffNumber ? "nip" : "", rank != officer.Rank ? "pangkat" : "" }.Where(part => part.Length > 0));
         }, ct);
     }
 

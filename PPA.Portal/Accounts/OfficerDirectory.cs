@@ -8,7 +8,9 @@ namespace PPA.Portal.Accounts;
 
 /// <summary>An officer as colleagues' screens need them.</summary>
 /// <param name="Stamp">Changes when every session of the officer must end.</param>
-public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword)
+/// <param name="StaffNumber">NIP as printed; empty for none.</param>
+/// <param name="Rank">Pangkat and golongan; empty for none.</param>
+public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword, string StaffNumber = "", string Rank = "")
 {
     public bool Has(Role role) => Roles.Contains(role);
 }
@@ -51,5 +53,5 @@ public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed f
 
     private static OfficerCard CardOf(Officer officer) => new(
         officer.OfficerId, officer.UserName!, officer.DisplayName, officer.Initials, officer.Roles,
-        officer.Disabled, officer.SecurityStamp!, officer.MustChangePassword);
+        officer.Disabled, officer.SecurityStamp!, officer.MustChangePassword, StaffNumber.Printed(officer.StaffNumber), officer.Rank ?? "");
 }

@@ -9,6 +9,7 @@ public sealed partial class OfficerSheet : ComponentBase
     private ElementReference _title;
     private string _name = "";
     private HashSet<Role> _roles = [];
+    private StaffEntry _service = new();
 
     [Parameter, EditorRequired] public OfficerCard Officer { get; set; } = null!;
     [Parameter, EditorRequired] public OfficersPage Doors { get; set; } = null!;
@@ -22,5 +23,5 @@ public sealed partial class OfficerSheet : ComponentBase
             await _title.FocusAsync();
     }
 
-    protected override void OnInitialized() => (_name, _roles) = (Officer.DisplayName, [.. Officer.Roles]);
+    protected override void OnInitialized() => (_name, _roles, _service) = (Officer.DisplayName, [.. Officer.Roles], StaffEntry.Of(Officer));
 }

@@ -17,16 +17,21 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
 
     private IReadOnlyList<OfficerCard> Everybody => directory.Everybody;
 
+    /// <summary>What is wrong on the sheet of an officer.</summary>
+    internal RuleException? Refusal => _refusal;
+
     private OfficerId? Me => me.Card?.Id;
 
     public void Dispose() => _listening?.Dispose();
 
     protected override void OnInitialized() => _listening = feed.Listen(Topic.OfficersChanged, () => InvokeAsync(Refresh));
 
-    internal Task SaveAsync(OfficerCard officer, string name, IReadOnlyCollection<Role> roles) => DoAsync(async () =>
+    internal Task SaveAsync(OfficerCard officer, string name, IReadOnlyCollection<Role> roles, StaffEntry service) => DoAsync(async () =>
     {
         if (name.Trim() != officer.DisplayName)
             await book.RenameAsync(officer.Id, name);
+        if (service.Differs(officer))
+            await book.ServeAsync(officer.Id, service);
         if (!roles.Order().SequenceEqual(officer.Roles.Order()))
             await book.GiveRolesAsync(officer.Id, roles);
         return "Perubahan tersimpan.";
@@ -68,7 +73,7 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
         (_hireRefusal, _refusal, _said) = (null, null, null);
         try
         {
-            _handout = await book.HireAsync(wanted.UserName, wanted.DisplayName, wanted.Roles);
+            _handout = await book.HireAsync(wanted.UserName, wanted.DisplayName, wanted.Roles, wanted.Service);
             _hired++;
         }
         catch (RuleException refusal)
@@ -76,6 +81,9 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
             _hireRefusal = refusal;
         }
     }
+
+    // The fields of the sheet have ids of their own; the form below it has the same fields.
+    private static string FieldOf(RuleException refusal) => refusal.Field is "nip" or "pangkat" or "nama" ? "ubah-" + refusal.Field : refusal.Field ?? "";
 
     private void Open(OfficerCard officer) => (_chosen, _refusal, _said) = (officer, null, null);
 
@@ -87,4 +95,4 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
 }
 
 /// <summary>What the form for somebody new holds.</summary>
-public sealed record NewOfficer(string UserName, string DisplayName, IReadOnlyCollection<Role> Roles);
+public sealed record NewOfficer(string UserName, string DisplayName, IReadOnlyCollection<Role> Roles, StaffEntry Service);

@@ -54,6 +54,8 @@ public enum Permission
     ReadLetters,
     WriteLetter,
     DelegateSigning,
+    ReadLetterhead,
+    ChangeLetterhead,
     ManageOfficers,
     ManageApiKeys,
     ManageWalls,

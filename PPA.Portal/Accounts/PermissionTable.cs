@@ -57,6 +57,8 @@ public static class PermissionTable
         [Permission.ReadLetters] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.WriteLetter] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.DelegateSigning] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
+        [Permission.ReadLetterhead] = ([.. Enum.GetValues<Role>()], []),
+        [Permission.ChangeLetterhead] = ([Role.Administrator], []),
         [Permission.ReadProcedures] = ([.. Enum.GetValues<Role>()], []),
         [Permission.ManageOfficers] = ([Role.Administrator], []),
         [Permission.ManageApiKeys] = ([Role.Administrator], []),

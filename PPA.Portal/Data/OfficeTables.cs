@@ -11,6 +11,8 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<Officer>
         builder.ToTable("Officers");
         builder.Ignore(o => o.OfficerId);
         builder.Ignore(o => o.Initials);
+        builder.Property(o => o.StaffNumber).HasMaxLength(18);
+        builder.Property(o => o.Rank).HasMaxLength(60);
         builder.Property(o => o.Roles).HasField("_roles").HasConversion<EnumsConverter<Role>, EnumsComparer<Role>>();
     }
 }

@@ -30,9 +30,11 @@ public sealed class DemoOffice(IServiceScopeFactory scopes, OfficerDirectory off
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
         var now = time.GetUtcNow().UtcDateTime;
-        foreach (var (userName, name, role) in DemoPeople.Officers)
+        foreach (var (userName, name, role, number, rank) in DemoPeople.Officers)
         {
-            var hired = await users.CreateAsync(new Officer(userName, name, [role], now), DemoPeople.Password);
+            var officer = new Officer(userName, name, [role], now);
+            officer.Serve(number, rank);
+            var hired = await users.CreateAsync(officer, DemoPeople.Password);
             if (!hired.Succeeded)
                 throw new InvalidOperationException($"{userName}: {hired.Errors.First().Description}");
         }

@@ -5,6 +5,7 @@ namespace PPA.Portal.Domain;
 /// <summary>A person who works in the portal: name, roles, and whether the door is open to them.</summary>
 public sealed class Officer : IdentityUser<Guid>
 {
+    private const int LongestRank = 60;
     private List<Role> _roles = [];
 
     private Officer() { }
@@ -28,6 +29,12 @@ public sealed class Officer : IdentityUser<Guid>
 
     public string DisplayName { get; private set; } = "";
 
+    /// <summary>NIP, 18 digits; null for somebody who has none.</summary>
+    public string? StaffNumber { get; private set; }
+
+    /// <summary>Pangkat and golongan as printed below a name: "Pembina (IV/a)"; null where there is none.</summary>
+    public string? Rank { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
 
     public bool Disabled { get; private set; }
@@ -45,6 +52,17 @@ public sealed class Officer : IdentityUser<Guid>
         if (string.IsNullOrWhiteSpace(displayName))
             throw new RuleException("Tulis nama petugas.", "nama");
         DisplayName = displayName.Trim();
+    }
+
+    /// <summary>Keeps what letters print below the name.</summary>
+    /// <param name="staffNumber">NIP as typed; empty for none.</param>
+    /// <exception cref="RuleException">The number is no NIP, or the rank is too long.</exception>
+    public void Serve(string? staffNumber, string? rank)
+    {
+        if (rank?.Trim().Length > LongestRank)
+            throw new RuleException("Pangkat terlalu panjang. Tulis paling banyak 60 huruf, misalnya Pembina (IV/a).", "pangkat");
+        StaffNumber = Domain.StaffNumber.Read(staffNumber);
+        Rank = string.IsNullOrWhiteSpace(rank) ? null : rank.Trim();
     }
 
     public void GiveRoles(IEnumerable<Role> roles)

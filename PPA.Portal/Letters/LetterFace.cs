@@ -41,7 +41,10 @@ internal static class LetterFace
             : places.FindLastIndex(p => p.Capacity.Contains("Kepala", StringComparison.Ordinal) || p.Capacity.Contains("Ketua", StringComparison.Ordinal)) is var head and >= 0 ? head
             : places.Count - 1;
         var was = places[at];
-        places[at] = new SignaturePlace(CapacityOf(letter, kind, was.Capacity, desk), desk.NameOf(signer), was.Name == desk.NameOf(signer) ? was.StaffNumber : "");
+        // What was written beside the signer's own name stays; it was true on the day.
+        var (card, own) = (desk.Officers.Find(signer), was.Name == desk.NameOf(signer));
+        places[at] = new SignaturePlace(CapacityOf(letter, kind, was.Capacity, desk), desk.NameOf(signer),
+            own && was.StaffNumber.Length > 0 ? was.StaffNumber : card?.StaffNumber ?? "", own && was.Rank.Length > 0 ? was.Rank : card?.Rank ?? "");
         return (text with { Signatures = places }, at);
     }
 

@@ -31,7 +31,8 @@ public sealed record LetterBlock(LetterBlockKind Kind, string Label, string Text
 /// <param name="Capacity">In which office or capacity: "Kepala UPTD PPA", "Pelapor".</param>
 /// <param name="Name">Empty where it is written by hand.</param>
 /// <param name="StaffNumber">NIP, or empty.</param>
-public sealed record SignaturePlace(string Capacity, string Name, string StaffNumber);
+/// <param name="Rank">Pangkat and golongan, or empty.</param>
+public sealed record SignaturePlace(string Capacity, string Name, string StaffNumber, string Rank = "");
 
 /// <summary>The words of one letter or form, as drafted from the case and edited by people. Kept sealed. Source: the parts of an official letter, tata naskah dinas.</summary>
 /// <param name="Subject">Hal.</param>

@@ -32,7 +32,7 @@ public sealed record LetterForm(Guid Window, int Seen, LetterText Text)
         return new LetterForm(window, seen, new LetterText(
             Of("hal"), Of("sifat"), Of("lampiran"), Of("yth"), Of("tempat"),
             [.. blocks.Select(at => new LetterBlock(KindOf(Of($"blok.{at}.jenis")), Of($"blok.{at}.label"), Of($"blok.{at}.teks")))],
-            [.. places.Select(at => new SignaturePlace(Of($"ttd.{at}.jabatan"), Of($"ttd.{at}.nama"), Of($"ttd.{at}.nip")))],
+            [.. places.Select(at => new SignaturePlace(Of($"ttd.{at}.jabatan"), Of($"ttd.{at}.nama"), Of($"ttd.{at}.nip"), Of($"ttd.{at}.pangkat")))],
             [.. Of("tembusan").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]));
     }
 

@@ -76,9 +76,17 @@ internal sealed class Draft(LetterKind kind, FileFacts facts)
 
     public string StandingLine(string name, string otherwise) => Standing(name).FirstOrDefault() ?? otherwise;
 
-    public Draft Sign(string capacity, string? name, string? staffNumber = null)
+    public Draft Sign(string capacity, string? name)
     {
-        _signatures.Add(new SignaturePlace(capacity, name ?? "", staffNumber ?? ""));
+        _signatures.Add(new SignaturePlace(capacity, name ?? "", ""));
+        return this;
+    }
+
+    /// <summary>The place of an officer, with NIP and rank; of nobody in particular where none is known.</summary>
+    public Draft SignOfficer(string capacity, OfficerId? officer)
+    {
+        var card = facts.Card(officer);
+        _signatures.Add(new SignaturePlace(capacity, card?.DisplayName ?? "", card?.StaffNumber ?? "", card?.Rank ?? ""));
         return this;
     }
 
@@ -88,7 +96,7 @@ internal sealed class Draft(LetterKind kind, FileFacts facts)
         var signer = facts.Context.Signer ?? (kind.Routine ? facts.Context.Author : null);
         var card = facts.Card(signer);
         var role = kind.Signers.FirstOrDefault(role => card?.Has(role) == true, kind.Signers[0]);
-        return Sign(capacity ?? CapacityOf(role), card?.DisplayName, facts.StaffNumber(signer));
+        return SignOfficer(capacity ?? CapacityOf(role), signer);
     }
 
     public Draft Copy(string to)

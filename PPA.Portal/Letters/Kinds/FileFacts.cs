@@ -76,8 +76,6 @@ internal sealed class FileFacts(CaseFile? file, FillContext context, OfficeDesk 
 
     public OfficerCard? Card(OfficerId? id) => officers.Find(id);
 
-    public string StaffNumber(OfficerId? id) => id is { } known && context.StaffNumbers?.GetValueOrDefault(known) is { } number ? number : "";
-
     /// <summary>The row that was asked for, else the latest one that fits.</summary>
     public T? Latest<T>(IEnumerable<T>? rows, Func<T, bool> fits) where T : CaseRecord
     {

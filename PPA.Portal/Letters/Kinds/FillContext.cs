@@ -12,7 +12,6 @@ namespace PPA.Portal.Letters.Kinds;
 /// <param name="Period">Any day of the month that a recap is about.</param>
 /// <param name="Count">How many cases a recap counts.</param>
 /// <param name="Reference">Number and date of another letter: the assignment a report is written on, the letter that is answered.</param>
-/// <param name="StaffNumbers">NIP of officers, where the office keeps them.</param>
 public sealed record FillContext(
     DateTime Now, OfficerId? Author = null, OfficerId? Signer = null, Guid? Row = null, Guid? Person = null, IReadOnlyList<OfficerId>? Team = null,
-    DateOnly? Period = null, int? Count = null, string? Reference = null, IReadOnlyDictionary<OfficerId, string>? StaffNumbers = null);
+    DateOnly? Period = null, int? Count = null, string? Reference = null);

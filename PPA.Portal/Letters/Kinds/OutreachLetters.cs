@@ -13,7 +13,7 @@ internal static class OutreachLetters
         var facts = draft.Facts;
         var team = facts.Context.Team ?? [.. (facts.File?.Team ?? []).Select(id => new OfficerId(Guid.Parse(id)))];
         draft.Heading("Dasar").List("dasar").Heading("Menugaskan")
-            .Items(team.Select(id => facts.Card(id)).Where(card => card is not null).Select(card => Line(facts, card!)), 4)
+            .Items(team.Select(id => facts.Card(id)).Where(card => card is not null).Select(card => Line(card!)), 4)
             .Heading("Untuk").Say("tugas").Field("Tempat", null).Field("Hari, tanggal", null).Field("Pukul", null)
             .Heading("Ketentuan").List("kewajiban").List("anggaran").Say("penutup").SignOffice();
     }
@@ -48,6 +48,6 @@ internal static class OutreachLetters
     private static string Team(FileFacts facts) =>
         string.Join(", ", (facts.Context.Team ?? (facts.Context.Author is { } author ? [author] : [])).Select(id => facts.Officer(id)).Where(name => name.Length > 0));
 
-    private static string Line(FileFacts facts, Accounts.OfficerCard card) =>
-        $"{card.DisplayName}, {card.Roles[0].Label().ToLowerInvariant()}, NIP {(facts.StaffNumber(card.Id) is { Length: > 0 } number ? number : Placeholders.Dots)}";
+    private static string Line(Accounts.OfficerCard card) =>
+        FileFacts.Joined(card.DisplayName, card.Rank, "NIP " + (card.StaffNumber.Length > 0 ? card.StaffNumber : Placeholders.Dots), card.Roles[0].Label().ToLowerInvariant());
 }

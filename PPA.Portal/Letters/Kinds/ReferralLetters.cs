@@ -44,7 +44,7 @@ internal static class ReferralLetters
             .Heading("Penerima manfaat");
         Identity(draft, transfer).Heading("Berkas yang diserahkan").Items(Papers(facts)).Heading("Pernyataan").List("pernyataan")
             .Field("Catatan", transfer?.Minutes).Say("penutup")
-            .Sign("Pihak Pertama", facts.Officer(giver), facts.StaffNumber(giver)).Sign("Pihak Kedua", transfer?.Receiver);
+            .SignOfficer("Pihak Pertama", giver).Sign("Pihak Kedua", transfer?.Receiver);
     }
 
     private static Referral? Of(Draft draft, ReferralKind kind) => draft.Facts.Latest(draft.Facts.File?.Referrals, r => r.Kind == kind && r.State != ReferralState.Withdrawn);

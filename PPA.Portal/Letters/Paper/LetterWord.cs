@@ -1,9 +1,10 @@
+using PPA.Portal.Letters.Logo;
 using PPA.Portal.Letters.Templates;
 
 namespace PPA.Portal.Letters.Paper;
 
 /// <summary>The letter as a Word file: in the office's own template where it has one, else in the built-in form.</summary>
-public sealed class LetterWord(TemplateShelf templates)
+public sealed class LetterWord(TemplateShelf templates, LogoShelf logos)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -12,7 +13,7 @@ public sealed class LetterWord(TemplateShelf templates)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var own = await templates.InForceAsync(paper.Kind.Code, ct);
-        var bytes = own is null ? WordSheet.Write(paper) : TemplateFill.Write(own, paper);
+        var bytes = own is null ? WordSheet.Write(paper, await logos.FetchAsync(ct)) : TemplateFill.Write(own, paper);
         await target.WriteAsync(bytes, ct);
     }
 }

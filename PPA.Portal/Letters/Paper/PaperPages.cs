@@ -1,5 +1,6 @@
 using PPA.Portal.Accounts;
 using PPA.Portal.Letters.Kinds;
+using PPA.Portal.Letters.Logo;
 using PPA.Portal.Letters.Templates;
 
 namespace PPA.Portal.Letters.Paper;
@@ -10,6 +11,7 @@ public static class PaperPages
     public static WebApplication MapLetterPaper(this WebApplication app)
     {
         app.MapGet("/pengaturan/templat-surat/{kind}/contoh", DownloadAsync).WithMetadata(new NeedsAttribute(Permission.ManageOffice)).ExcludeFromDescription();
+        app.MapLogo();
         return app;
     }
 

@@ -61,6 +61,10 @@ internal static class PaperWords
         return number.Length > 0 ? "NIP " + number : mark is null && IsOffice(paper, place) ? "NIP " + Placeholders.Dots : null;
     }
 
+    /// <summary>Rank and number below a name, as far as there are any.</summary>
+    public static IEnumerable<string> Below(LetterPaper paper, int place, SignedMark? mark) =>
+        new[] { paper.Text.Signatures[place].Rank, StaffLine(paper, place, mark) ?? "" }.Where(line => line.Length > 0);
+
     public static SignedMark? MarkOf(this LetterPaper paper, int place) => paper.Marks.FirstOrDefault(mark => mark.Place == place);
 
     public static string CheckWords(this LetterPaper paper) => paper.Check is { } address ? "Keaslian surat ini dapat diperiksa di " + address.ToString() : "";

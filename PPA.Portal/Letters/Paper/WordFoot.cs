@@ -1,8 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using A = DocumentFormat.OpenXml.Drawing;
-using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
-using PIC = DocumentFormat.OpenXml.Drawing.Pictures;
 
 namespace PPA.Portal.Letters.Paper;
 
@@ -47,7 +44,7 @@ internal static class WordFoot
             yield break;
         const int code = 1500, text = Ink.Width - code;
         var table = Ink.Grid(code, text);
-        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new Run(Picture(picture, id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 300)))));
+        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new Run(Code(picture).Draw(id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 300)))));
         yield return Ink.Line("", new Look(Before: 160, After: 0, Size: 8));
         yield return table;
     }
@@ -61,22 +58,9 @@ internal static class WordFoot
         var lines = new List<OpenXmlElement> { Ink.Line(who.Capacity + ",", centre with { Before = 80 }) };
         lines.Add(mark is null ? Ink.Line("\n\n", centre) : Ink.Line(mark.Words, centre with { Italic = true, Size = 16, Before = 160, After = 160 }));
         lines.Add(Ink.Line(PaperWords.NameOf(who, mark), centre with { Bold = true, WithNext = false }));
-        if (PaperWords.StaffLine(paper, place, mark) is { } number)
-            lines.Add(Ink.Line(number, centre with { WithNext = false }));
+        lines.AddRange(PaperWords.Below(paper, place, mark).Select(line => Ink.Line(line, centre with { WithNext = false })));
         return [.. lines];
     }
 
-    private static Drawing Picture(string relationship, uint id) => new(new DW.Inline(
-        new DW.Extent { Cx = CodeSize, Cy = CodeSize },
-        new DW.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-        new DW.DocProperties { Id = id, Name = "Kode pemeriksaan " + id, Description = "Kode QR menuju halaman pemeriksaan surat" },
-        new DW.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
-        new A.Graphic(new A.GraphicData(new PIC.Picture(
-            new PIC.NonVisualPictureProperties(new PIC.NonVisualDrawingProperties { Id = id, Name = "kode.png" }, new PIC.NonVisualPictureDrawingProperties()),
-            new PIC.BlipFill(new A.Blip { Embed = relationship }, new A.Stretch(new A.FillRectangle())),
-            new PIC.ShapeProperties(
-                new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = CodeSize, Cy = CodeSize }),
-                new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
-        { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
-    { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
+    private static WordPicture Code(string relationship) => new(relationship, CodeSize, CodeSize, "Kode pemeriksaan", "Kode QR menuju halaman pemeriksaan surat");
 }

@@ -8,21 +8,38 @@ internal static class WordHead
 {
     private const int Logo = 1500;
 
-    /// <summary>The letterhead with a place for the logo, above a double line.</summary>
-    public static IEnumerable<OpenXmlElement> Letterhead(LetterPaper paper)
+    /// <summary>The letterhead above a double line. A logo stands at the left, with as much room at the right; without one the words have the whole width.</summary>
+    /// <param name="id">Of the logo in this document.</param>
+    public static IEnumerable<OpenXmlElement> Letterhead(LetterPaper paper, WordPicture? logo, uint id)
     {
         var lines = new List<OpenXmlElement>();
         lines.AddRange(paper.Rulers().Select(line => Ink.Line(line, Centred(26))));
         if (paper.Unit().Length > 0)
             lines.Add(Ink.Line(paper.Unit(), Centred(30, bold: true)));
         lines.AddRange(paper.Contacts().Select(line => Ink.Line(line, Centred(18))));
-        var middle = Ink.Width - (2 * Logo);
-        var table = Ink.Grid(Logo, middle, Logo);
-        table.AppendChild(Ink.Row(Ink.Cell(Logo, false, Ink.Line("")), Ink.Cell(middle, false, [.. lines]), Ink.Cell(Logo, false, Ink.Line(""))));
-        yield return table;
+        if (logo is null)
+        {
+            foreach (var line in lines)
+                yield return line;
+        }
+        else
+        {
+            yield return Beside(logo, id, lines);
+        }
         var rule = Ink.Line("", new Look(Size: 4, After: 160));
         rule.ParagraphProperties!.ParagraphBorders = new ParagraphBorders { TopBorder = new TopBorder { Val = BorderValues.ThickThinSmallGap, Size = 24, Space = 1, Color = "1B2330" } };
         yield return rule;
+    }
+
+    private static Table Beside(WordPicture logo, uint id, List<OpenXmlElement> lines)
+    {
+        const int middle = Ink.Width - (2 * Logo);
+        var table = Ink.Grid(Logo, middle, Logo);
+        var row = Ink.Row(Ink.Cell(Logo, false, new Paragraph(new Run(logo.Draw(id)))), Ink.Cell(middle, false, [.. lines.DefaultIfEmpty(Ink.Line(""))]), Ink.Cell(Logo, false, Ink.Line("")));
+        foreach (var cell in row.Elements<TableCell>())
+            cell.TableCellProperties!.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
+        table.AppendChild(row);
+        return table;
     }
 
     /// <summary>RAHASIA, and what keeps the letter from being valid.</summary>

@@ -1,13 +1,15 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PPA.Portal.Domain.Letters;
+using PPA.Portal.Letters.Logo;
 
 namespace PPA.Portal.Letters.Paper;
 
 /// <summary>A letter as a Word file in the built-in form: A4, letterhead, page numbers from page 2.</summary>
 internal static class WordSheet
 {
-    public static byte[] Write(LetterPaper paper)
+    public static byte[] Write(LetterPaper paper, LogoPicture? logo = null)
     {
         using var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -17,8 +19,9 @@ internal static class WordSheet
             main.Document = new Document(body);
             Defaults(main);
             var picture = Picture(main, paper);
+            var mark = Logo(main, logo);
             for (var i = 0; i < paper.Sheets.Count; i++)
-                Sheet(body, paper, i, picture);
+                Sheet(body, paper, i, picture, mark);
             body.AppendChild(Page(main, paper));
             file.PackageProperties.Title = paper.Kind.Title;
             file.PackageProperties.Creator = paper.Letterhead.Unit;
@@ -37,12 +40,22 @@ internal static class WordSheet
         return main.GetIdOfPart(part);
     }
 
-    private static void Sheet(Body body, LetterPaper paper, int index, string? picture)
+    private static WordPicture? Logo(MainDocumentPart main, LogoPicture? logo)
+    {
+        if (logo is null)
+            return null;
+        var part = main.AddImagePart(logo.Form switch { LogoForm.Png => ImagePartType.Png, LogoForm.Jpeg => ImagePartType.Jpeg });
+        using var content = new MemoryStream(logo.Content, writable: false);
+        part.FeedData(content);
+        return WordPicture.Within(main.GetIdOfPart(part), logo.Width, logo.Height);
+    }
+
+    private static void Sheet(Body body, LetterPaper paper, int index, string? picture, WordPicture? logo)
     {
         if (index > 0)
             body.AppendChild(Ink.Line("", new Look(NewPage: true, Size: 4, After: 0)));
         body.Append(WordHead.Marks(paper, paper.Sheets[index]));
-        body.Append(WordHead.Letterhead(paper));
+        body.Append(WordHead.Letterhead(paper, logo, (uint)index + 101));
         body.Append(WordHead.Opening(paper));
         body.Append(WordBody.Of(paper.Text));
         body.Append(WordFoot.Signatures(paper));
