@@ -6,6 +6,7 @@ using PPA.Portal.Demo;
 using PPA.Portal.Intake;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
+using PPA.Portal.Reports;
 using PPA.Portal.Shell;
 using PPA.Portal.Sop;
 using PPA.Portal.Triage;
@@ -38,13 +39,12 @@ public static class Program
         builder.Services.AddOffice(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddVault(folder.KeyFile, mayCreate: !File.Exists(folder.DatabaseFile));
         builder.Services.AddData(folder);
-        builder.Services.AddAudit();
-        builder.Services.AddLive();
+        builder.Services.AddAudit().AddLive();
         builder.Services.AddAccounts(builder.Configuration, folder);
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases().AddSop();
+        builder.Services.AddCases().AddSop().AddFigures(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
@@ -55,7 +55,7 @@ public static class Program
         app.MapIntake();
         app.MapTriage();
         app.MapCases();
-        app.MapSop();
+        app.MapSop().MapFigures();
         app.MapShell();
         return app;
     }

@@ -21,6 +21,7 @@ public static class Menu
         new("/beban", "Beban kerja", "orang", Permission.SeeWorkload),
         new("/penampungan", "Penampungan", "kunci", Permission.ManageShelter),
         new("/tinjauan-akses", "Tinjauan akses", "mata", Permission.ReviewGlass),
+        new("/simfoni", "SIMFONI", "rekap", Permission.EnterSimfoni),
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
         new("/pengelola/petugas", "Petugas", "orang", Permission.ManageOfficers),
         new("/pengelola/kantor", "Kantor", "pengaturan", Permission.ManageOffice),
