@@ -21,7 +21,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("kabid", ["/", "/alarm", "/penampungan", "/tinjauan-akses"]),
         ("konselor", ["/"]),
         ("kadis", ["/"]),
-        ("pengelola", ["/"]),
+        ("pengelola", ["/", "/simfoni", "/simfoni/{kasus}", "/simfoni?bagian=selesai", "/standar", "/daftar-kasus"]),
     ];
 
     private const string Number = "B-2026-0110";

@@ -22,6 +22,8 @@ public static class Menu
         new("/penampungan", "Penampungan", "kunci", Permission.ManageShelter),
         new("/tinjauan-akses", "Tinjauan akses", "mata", Permission.ReviewGlass),
         new("/simfoni", "SIMFONI", "rekap", Permission.EnterSimfoni),
+        new("/standar", "Standar", "centang", Permission.ReadStandards),
+        new("/daftar-kasus", "Daftar kasus", "audit", Permission.ExportLineList),
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
         new("/pengelola/petugas", "Petugas", "orang", Permission.ManageOfficers),
         new("/pengelola/kantor", "Kantor", "pengaturan", Permission.ManageOffice),

@@ -81,7 +81,7 @@ public sealed class SimfoniBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         var file = await db.Set<CaseFile>().WithSheet().SingleAsync(c => c.Id == id, ct);
         officer.Must(Permission.EnterSimfoni, file);
         var sheet = SimfoniSheet.Fill(desk.Form, file, desk.Office);
-        if (SimfoniCopy.Of(desk.Form, sheet).Fingerprint != seen)
+        if (SimfoniCopy.Of(desk.Form, sheet).Fingerprint() != seen)
             throw new RuleException("Berkas berubah sejak lembar ini dibuka. Muat isi terbaru, samakan di SIMFONI, lalu catat lagi.");
 
         write(file, sheet, desk.Now);

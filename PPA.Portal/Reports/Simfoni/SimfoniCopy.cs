@@ -23,7 +23,7 @@ public sealed record SimfoniCopy(string Version, IReadOnlyList<TypedValue> Value
         ]);
 
     /// <summary>Says whether two sheets are the same, without saying what is in them.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

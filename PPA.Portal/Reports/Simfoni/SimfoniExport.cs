@@ -61,7 +61,7 @@ public sealed class SimfoniExport(IDbContextFactory<PortalDb> dbs, CurrentOffice
     {
         var ids = lines.Select(l => l.Id).ToList();
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var files = await db.Set<CaseFile>().AsNoTracking().WithSheet().Where(c => ids.Contains(c.Id)).OrderBy(c => c.ReceivedAt).ToListAsync(ct);
+        var files = await db.Set<CaseFile>().AsNoTracking().WithSheet().Where(c => ids.Contains(c.Id)).OrderBy(c => c.ReceivedAt).ThenBy(c => c.Number).ToListAsync(ct);
         foreach (var file in files.Where(f => officer.May(Permission.ExportSimfoni, f) && (!kept.Ask.Identities || officer.May(Permission.RevealIdentity, f))))
         {
             book.Add(file.Number, SimfoniSheet.Fill(desk.Form, file, desk.Office));

@@ -54,7 +54,7 @@ public sealed class SimfoniList(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         var (me, now) = (officer.Id, desk.Now);
         return await db.Set<CaseFile>().AsNoTracking().ForSimfoni()
             .Where(c => from == null || c.ReceivedAt >= from).Where(c => until == null || c.ReceivedAt < until)
-            .OrderBy(c => c.ReceivedAt)
+            .OrderBy(c => c.ReceivedAt).ThenBy(c => c.Number)
             .Select(c => new Row(
                 c.Id, c.Number, c.ReceivedAt, c.Stage, c.Version, c.SimfoniVersion, c.SimfoniNumber, c.SimfoniOn,
                 c.SimfoniNumber == null ? null : c.SimfoniEntries.Where(e => e.VoidedAt == null).Select(e => (OfficerId?)e.By).FirstOrDefault(),

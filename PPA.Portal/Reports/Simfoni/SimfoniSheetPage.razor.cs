@@ -52,12 +52,15 @@ public sealed partial class SimfoniSheetPage(SimfoniBook book, SimfoniDesk desk)
         _done = sentence;
         await LookAgainAsync();
         ShowNewer();
+        // The form inside calls back without an event of this page, so the page asks to be drawn itself.
+        StateHasChanged();
     }
 
     private async Task RevealAsync(string purpose)
     {
         _view = await book.RevealAsync(Number, purpose);
         _done = $"Anda membuka identitas pukul {desk.Zone.Clock(desk.Now)}. Tercatat.";
+        StateHasChanged();
     }
 
     // The words that somebody is copying do not change under their hands: what is new waits for a press.

@@ -24,7 +24,7 @@ public sealed record SimfoniView(
         var entry = file.SimfoniEntries.SingleOrDefault(e => e.IsValid);
         var differences = entry?.Sheet is { } typed ? sheet.Since(SimfoniCopy.Parse(typed), desk.Form) : [];
         return new SimfoniView(
-            file.Id, file.Number, SimfoniCopy.Of(desk.Form, sheet).Fingerprint, file.ReceivedAt, file.Stage, reveal ? sheet : Cover(sheet), reveal, mayReveal,
+            file.Id, file.Number, SimfoniCopy.Of(desk.Form, sheet).Fingerprint(), file.ReceivedAt, file.Stage, reveal ? sheet : Cover(sheet), reveal, mayReveal,
             reveal ? differences : [.. differences.Select(Cover)], entry is { Sheet: null },
             [.. file.SimfoniEntries.OrderByDescending(e => e.At).Select(e => new SimfoniPast(e.Number, e.EnteredOn, e.By, e.At, e.IsValid, e.VoidReason))]);
     }

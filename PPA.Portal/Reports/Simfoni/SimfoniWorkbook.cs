@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using PPA.Portal.Reports.LineList;
 
 namespace PPA.Portal.Reports.Simfoni;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PPA.Portal.Reports.Simfoni;
+namespace PPA.Portal.Reports.LineList;
 
 /// <summary>Makes any words fit for a cell.</summary>
 internal static class ExcelText
