@@ -83,7 +83,7 @@ public sealed class DatabaseStartTests : IDisposable
             await db.Database.ExecuteSqlAsync($"INSERT INTO OfficeSettings (Name, Value) VALUES ('demo', 'tidak'), ('kunci', {check})");
             Assert.NotEmpty(await db.Database.GetPendingMigrationsAsync());
         }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File("portal.db"));
 
         await OpenAsync();
 
@@ -119,7 +119,7 @@ public sealed class DatabaseStartTests : IDisposable
     {
         await using var app = Program.Compose(["--data", _folder.Path, "--Logging:LogLevel:Default=Warning", .. more]);
         await app.Services.GetRequiredService<Opening>().OpenAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File("portal.db"));
     }
 
     private async Task WithDbAsync(Func<PortalDb, Task> work)
@@ -127,6 +127,6 @@ public sealed class DatabaseStartTests : IDisposable
         await using var app = Program.Compose(["--data", _folder.Path]);
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
             await work(db);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File("portal.db"));
     }
 }

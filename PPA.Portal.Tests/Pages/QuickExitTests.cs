@@ -61,6 +61,7 @@ public sealed class QuickExitTests(Browser browser) : IAsyncLifetime
             var heading = await page.Locator("h1").InnerTextAsync();
             await page.Locator("main button[value=lanjut]").ClickAsync();
             await page.WaitForFunctionAsync("before => document.querySelector('h1')?.innerText !== before", heading);
+            await page.WaitForLoadStateAsync();
         }
         return page;
     }

@@ -86,6 +86,7 @@ public sealed class SilenceTests(Browser browser)
     {
         await page.Keyboard.PressAsync("Alt+n");
         var sheet = page.Locator("dialog[open]");
+        await page.WaitForFunctionAsync("() => document.activeElement?.matches('[data-tanya]')");
         await sheet.Locator("[aria-labelledby=t-bahaya-sekarang]").FocusAsync();
         foreach (var key in new[] { "y", "t", "y", "y", "?", "y", "y", "y" })
             await page.Keyboard.PressAsync(key);

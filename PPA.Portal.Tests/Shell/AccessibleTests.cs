@@ -3,33 +3,15 @@ using PPA.Portal.Tests.Support;
 
 namespace PPA.Portal.Tests.Shell;
 
-/// <summary>Pages of the frame, the door and the administrator, looked at by axe, wide and narrow.</summary>
+/// <summary>The door, for everybody and without script.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class AccessibleTests(Browser browser) : IAsyncLifetime
 {
-    private static readonly string[] ForAdmin = ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/profil", "/ganti-sandi", "/tidak/ada"];
     private PortalApplication _portal = null!;
 
     public async Task InitializeAsync() => _portal = await PortalApplication.StartAsync();
 
     public Task DisposeAsync() => _portal.DisposeAsync().AsTask();
-
-    [Theory]
-    [InlineData(1440, 900)]
-    [InlineData(390, 844)]
-    public async Task No_page_of_the_administrator_has_a_serious_finding(int width, int height)
-    {
-        var found = new List<string>();
-        var page = await browser.SignedInAsync(_portal.Address, "admin", "/profil", width, height);
-        foreach (var path in ForAdmin)
-        {
-            await page.GotoAsync(path);
-            await page.Locator("h1").First.WaitForAsync();
-            var result = await page.RunAxe();
-            found.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path}: {v.Id} {string.Join(' ', v.Nodes.Select(n => n.Html))}"));
-        }
-        Assert.Empty(found);
-    }
 
     [Fact]
     public async Task The_door_has_no_serious_finding_and_works_without_script()

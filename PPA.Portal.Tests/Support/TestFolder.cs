@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using PPA.Portal.Data;
+
 namespace PPA.Portal.Tests.Support;
 
 /// <summary>A folder of its own for one test, gone afterwards.</summary>
@@ -11,7 +14,15 @@ public sealed class TestFolder : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var database in Directory.GetFiles(Path, "*.db", SearchOption.AllDirectories))
+            LetGo(database);
         Directory.Delete(Path, recursive: true);
+    }
+
+    /// <summary>Closes the connections that wait for reuse to this database, and to no other: tests beside this one keep theirs.</summary>
+    public static void LetGo(string database)
+    {
+        using var connection = new SqliteConnection(DataSetup.ConnectionString(database));
+        SqliteConnection.ClearPool(connection);
     }
 }

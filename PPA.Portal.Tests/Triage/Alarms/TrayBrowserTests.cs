@@ -27,7 +27,7 @@ public sealed partial class TrayBrowserTests(Browser browser)
         await Line(b, number).WaitForAsync();
         await Line(b, number).GetByRole(AriaRole.Button, new() { Name = "Saya lihat" }).ClickAsync();
         await Line(b, number).GetByText("Dilihat").WaitForAsync();
-        Assert.Equal(0, await Line(b, number).GetByRole(AriaRole.Button, new() { Name = "Saya lihat" }).CountAsync());
+        await Assertions.Expect(Line(b, number).GetByRole(AriaRole.Button, new() { Name = "Saya lihat" })).ToHaveCountAsync(0);
 
         await a.Locator("button.lonceng").ClickAsync();
         await Assertions.Expect(Line(a, number)).ToContainTextAsync($"Dilihat {portal.Officer("piket2").Initials}");

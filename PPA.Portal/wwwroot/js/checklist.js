@@ -34,28 +34,25 @@ function onKey(root, event) {
   event.stopPropagation();
 }
 
-// The focus is the sign that keys are heard: it comes when they are, and never leaves a question that is being asked.
-function begin(root) {
-  const dialog = root?.closest('dialog');
-  if (!started.has(root) || dialog?.open === false) return;
-  if (!document.activeElement?.closest('[data-tanya]')) go(questions(root)[0]);
-}
-
 /** @param {HTMLElement} root the [data-nilai] element, once its questions are there */
 export function start(root) {
-  if (!root) return;
-  if (!started.has(root)) {
-    started.add(root);
-    root.addEventListener('keydown', event => onKey(root, event));
-    root.addEventListener('focusin', event => rove(root, event.target.closest('[data-tanya]')));
-  }
-  begin(root);
+  if (!root || started.has(root)) return;
+  started.add(root);
+  root.addEventListener('keydown', event => onKey(root, event));
+  root.addEventListener('focusin', event => rove(root, event.target.closest('[data-tanya]')));
+  ask(root);
 }
 
 /** Opens the dialog around a checklist; its questions may be there before it, or come later. */
 export function open(id) {
   openDialog(id);
-  begin(document.getElementById(id)?.querySelector('[data-nilai]'));
+  ask(document.getElementById(id)?.querySelector('[data-nilai]'));
+}
+
+// A question gets the focus when its keys are heard and not before; one that is being asked keeps it.
+function ask(root) {
+  if (!started.has(root) || root.closest('dialog')?.open === false) return;
+  go(document.activeElement?.closest('[data-tanya]') ?? questions(root)[0]);
 }
 
 export const close = closeDialog;

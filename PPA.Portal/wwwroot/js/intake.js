@@ -4,15 +4,18 @@ import * as draft from './draft.js';
 const DANGER = { y: 'ya', t: 'tidak', b: 'belum' };
 let form, ends;
 
+// A form that was drawn anew is driven by the same keys before its own call has come.
+const ground = () => form.isConnected ? form : document;
+
 function press(selector) {
-  const button = form.querySelector(selector) ?? document.querySelector(selector);
+  const button = ground().querySelector(selector) ?? document.querySelector(selector);
   if (!button) return false;
   button.click();
   return true;
 }
 
 function toSection(number) {
-  const section = form.querySelector(`[data-bagian="${number}"]`);
+  const section = ground().querySelector(`[data-bagian="${number}"]`);
   if (!section) return;
   section.scrollIntoView({ block: 'start' });
   section.querySelector('input:not([type="hidden"]), select, textarea, button')?.focus({ preventScroll: true });
@@ -21,7 +24,7 @@ function toSection(number) {
 // Y, T and B answer the first question wherever the focus is, except in a field that takes letters.
 function answerDanger(event) {
   const value = DANGER[event.key.toLowerCase()];
-  const group = form.querySelector('[data-bahaya]');
+  const group = ground().querySelector('[data-bahaya]');
   if (!value || !group || document.documentElement.dataset.tombol === 'mati') return;
   if (event.target.closest('input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable], dialog')) return;
   const radio = group.querySelector(`input[value="${value}"]`);
