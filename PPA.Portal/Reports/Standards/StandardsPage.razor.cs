@@ -22,7 +22,7 @@ public sealed partial class StandardsPage(StandardsReading reading, OverdueReadi
     private DateOnly First =>
         DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month <= desk.ThisMonth && month.Year > 2000 ? month : desk.ThisMonth;
 
-    private Figure? Shown => _report?.Find(Opened);
+    private Tally? Shown => _report?.Find(Opened);
 
     protected override void OnInitialized()
     {
@@ -50,7 +50,7 @@ public sealed partial class StandardsPage(StandardsReading reading, OverdueReadi
         StateHasChanged();
     }
 
-    private string Behind(Figure figure) => $"{Link(First)}&lihat={Uri.EscapeDataString(figure.Code)}";
+    private string Behind(Tally figure) => $"{Link(First)}&lihat={Uri.EscapeDataString(figure.Code)}";
 
     private static string Link(DateOnly month) => "/standar?bulan=" + Code(month);
 

@@ -43,7 +43,7 @@ public sealed class StandardsReading(IDbContextFactory<PortalDb> dbs, CurrentOff
     {
         var clock = desk.Office.Profile.ClockFor(risk, channel ?? Channel.WalkIn);
         var (code, words) = ($"respons.{risk.Code()}.{channel?.Code() ?? "semua"}.", $"Respons, risiko {risk.Label().ToLowerInvariant()}{(channel is { } c ? ", " + c.Label() : "")}: ");
-        Figure Of(string what, string title, Func<Answered, bool> those) => new(code + what, words + title, [.. some.Where(those).Select(a => a.Number)]);
+        Tally Of(string what, string title, Func<Answered, bool> those) => new(code + what, words + title, [.. some.Where(those).Select(a => a.Number)]);
         var now = desk.Now;
         return new ResponseRow(
             risk, channel, channel is null && VariesByDoor(risk) ? "menurut saluran" : StandardsWords.Length(clock.Length) + (clock.Kind == ClockKind.ServiceHours ? " layanan" : ""),

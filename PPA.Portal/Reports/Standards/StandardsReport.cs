@@ -6,7 +6,7 @@ namespace PPA.Portal.Reports.Standards;
 /// <param name="Code">Names it in the address of the page.</param>
 /// <param name="Title">What is counted, in words.</param>
 /// <param name="Numbers">Register numbers; one file may stand behind several steps.</param>
-public sealed record Figure(string Code, string Title, IReadOnlyList<string> Numbers)
+public sealed record Tally(string Code, string Title, IReadOnlyList<string> Numbers)
 {
     public int Count => Numbers.Count;
 }
@@ -27,18 +27,18 @@ public sealed record Spread(int Measured, TimeSpan? Median, TimeSpan? P95)
 /// <summary>First responses of one level, or of one door within a level.</summary>
 /// <param name="Channel">Null for all doors of the level.</param>
 /// <param name="Standard">How long the office gives itself, in words.</param>
-public sealed record ResponseRow(RiskLevel Risk, Channel? Channel, string Standard, Figure Met, Figure Late, Figure Waiting, Figure Overdue, Spread Times)
+public sealed record ResponseRow(RiskLevel Risk, Channel? Channel, string Standard, Tally Met, Tally Late, Tally Waiting, Tally Overdue, Spread Times)
 {
     /// <summary>Share of those whose time is over that were answered in time; null where none is over.</summary>
     public double? Share => Met.Count + Late.Count + Overdue.Count is > 0 and var over ? (double)Met.Count / over : null;
 }
 
 /// <summary>A step to which the standard gives a time.</summary>
-public sealed record TimedRow(string Procedure, string Step, string Standard, Figure Met, Figure Late, Spread Times);
+public sealed record TimedRow(string Procedure, string Step, string Standard, Tally Met, Tally Late, Spread Times);
 
 /// <summary>How steps were walked, of one procedure or by one unit.</summary>
 /// <param name="Runs">Walks through the procedure; for a unit, walks in which it had a step.</param>
-public sealed record ConformanceRow(string Title, int Runs, Figure InTime, Figure Late, Figure Skipped, Figure Missing, Figure Overdue)
+public sealed record ConformanceRow(string Title, int Runs, Tally InTime, Tally Late, Tally Skipped, Tally Missing, Tally Overdue)
 {
     /// <summary>Share of steps whose turn has come that were done in time; null where none has.</summary>
     public double? Share => InTime.Count + Late.Count + Skipped.Count + Missing.Count + Overdue.Count is > 0 and var all ? (double)InTime.Count / all : null;
@@ -56,13 +56,13 @@ public sealed record StandardsReport(
     IReadOnlyList<ConformanceRow> Procedures, IReadOnlyList<ConformanceRow> Units)
 {
     /// <summary>The figure that an address asks for; null where the month has none like that.</summary>
-    public Figure? Find(string? code) => code is null ? null : Figures().FirstOrDefault(f => f.Code == code);
+    public Tally? Find(string? code) => code is null ? null : Tallies().FirstOrDefault(f => f.Code == code);
 
-    private IEnumerable<Figure> Figures() =>
+    private IEnumerable<Tally> Tallies() =>
     [
-        .. Responses.SelectMany(r => (Figure[])[r.Met, r.Late, r.Waiting, r.Overdue]),
-        .. Timed.SelectMany(t => (Figure[])[t.Met, t.Late]),
-        .. Procedures.Concat(Units).SelectMany(c => (Figure[])[c.InTime, c.Late, c.Skipped, c.Missing, c.Overdue]),
+        .. Responses.SelectMany(r => (Tally[])[r.Met, r.Late, r.Waiting, r.Overdue]),
+        .. Timed.SelectMany(t => (Tally[])[t.Met, t.Late]),
+        .. Procedures.Concat(Units).SelectMany(c => (Tally[])[c.InTime, c.Late, c.Skipped, c.Missing, c.Overdue]),
     ];
 }
 

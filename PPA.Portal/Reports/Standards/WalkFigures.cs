@@ -20,7 +20,7 @@ internal static class WalkFigures
                 var (code, words) = ($"waktu.{g.Key.Item1}.{g.Key.Item2}.", $"{step.Plan.Title}: ");
                 return new TimedRow(
                     walk.Procedure.Title, step.Plan.Title, step.Standard!,
-                    new Figure(code + "tepat", words + "dalam waktu", Of(g, StepStanding.InTime)), new Figure(code + "lewat", words + "lewat waktu", [.. Of(g, StepStanding.Late), .. Of(g, StepStanding.Overdue)]),
+                    new Tally(code + "tepat", words + "dalam waktu", Of(g, StepStanding.InTime)), new Tally(code + "lewat", words + "lewat waktu", [.. Of(g, StepStanding.Late), .. Of(g, StepStanding.Overdue)]),
                     Spread.Of(g.Select(x => x.s.Took).OfType<TimeSpan>()));
             })
             .OrderByDescending(t => (double)t.Late.Count / Math.Max(1, t.Late.Count + t.Met.Count)).ThenByDescending(t => t.Late.Count),
@@ -29,7 +29,7 @@ internal static class WalkFigures
     private static ConformanceRow Row(string code, string title, IEnumerable<(Walk w, WalkedStep s)> steps)
     {
         var all = steps.ToList();
-        Figure Of(string what, string word, StepStanding standing) => new($"{code}.{what}", $"{title}: {word}", WalkFigures.Of(all, standing));
+        Tally Of(string what, string word, StepStanding standing) => new($"{code}.{what}", $"{title}: {word}", WalkFigures.Of(all, standing));
         return new ConformanceRow(
             title, all.Select(x => x.w.Run).Distinct().Count(), Of("tepat", "selesai tepat waktu", StepStanding.InTime), Of("terlambat", "selesai lewat waktu", StepStanding.Late),
             Of("dilewati", "dilewati dengan alasan", StepStanding.Skipped), Of("hilang", "tidak dikerjakan", StepStanding.Missing), Of("lewat", "menunggu, lewat waktu", StepStanding.Overdue));
