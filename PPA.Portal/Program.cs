@@ -4,6 +4,8 @@ using PPA.Portal.Cases;
 using PPA.Portal.Data;
 using PPA.Portal.Demo;
 using PPA.Portal.Intake;
+using PPA.Portal.Letters;
+using PPA.Portal.Letters.Paper;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Reports;
@@ -44,19 +46,15 @@ public static class Program
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases().AddSop().AddFigures(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddCases().AddSop();
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts();
-        app.MapIntake();
-        app.MapTriage();
-        app.MapCases();
-        app.MapSop().MapFigures();
-        app.MapShell();
+        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapReports().MapFigures().MapShell();
         return app;
     }
 

@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the tests need if it is missing, builds, and runs every test. Arguments go to `dotnet test`.
+# Installs what the tests need if it is missing, builds, and runs every test. With --long as the first argument each test
+# takes all the time that it can use. Other arguments go to `dotnet test`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = --long ]; then
+  export PORTAL_LONG=1
+  shift
+fi
 
 if ! command -v chromium >/dev/null 2>&1; then
   echo "Chromium belum ada; memasang dari paket Debian."
@@ -9,6 +14,14 @@ if ! command -v chromium >/dev/null 2>&1; then
   [ "$(id -u)" -eq 0 ] || as_root="sudo"
   $as_root apt-get update -qq
   $as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null
+fi
+# LibreOffice opens every letter and every workbook once.
+if ! command -v soffice >/dev/null 2>&1 || [ ! -e /usr/lib/libreoffice/program/libswlo.so ]; then
+  echo "LibreOffice belum lengkap; memasang dari paket Debian."
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  $as_root apt-get update -qq
+  $as_root apt-get install -y -qq --no-install-recommends libreoffice-writer libreoffice-calc >/dev/null
 fi
 CHROMIUM="$(command -v chromium)"
 export CHROMIUM DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -61,6 +61,12 @@ public class BrokenProfileTests
         { "  - jedaSayaLihat", "  - cuaca", "  - cuaca", "kunci `cuaca` tidak dikenal" },
         { "nomor: \"112\"", "nomor: satu", "    nomor: satu", "nomor darurat `satu` tidak sah" },
         { "nomor: \"110\"", "nomor: \"112\"", "    nomor: \"112\" # 2", "tertulis dua kali" },
+        { "{bulanRomawi}", "{bulan_romawi}", "  pola: \"{klasifikasi}/{urut:3}/{unit}/{bulan_romawi}/{tahun}\"", "isian `{bulan_romawi}` pada pola nomor tidak dikenal" },
+        { "{urut:3}/{unit}/{bulanRomawi}", "{urut:99}/{unit}/{bulanRomawi}", "  pola: \"{klasifikasi}/{urut:99}/{unit}/{bulanRomawi}/{tahun}\"", "isian `{urut:99}` pada pola nomor tidak dikenal" },
+        { "pola: \"{klasifikasi}/{urut:3}/", "pola: \"{klasifikasi}/", "  pola: \"{klasifikasi}/{unit}/{bulanRomawi}/{tahun}\"", "pola nomor tanpa `{urut}`" },
+        { "pola: \"{klasifikasi}/", "pola: \"{klasifikasi/", "  pola: \"{klasifikasi/{urut:3}/{unit}/{bulanRomawi}/{tahun}\"", "isian `{klasifikasi/{urut:3}` pada pola nomor tidak dikenal" },
+        { "dariLuar: false", "dariLuar: tidak", "  dariLuar: tidak", "tulis true atau false" },
+        { "dariLuar: false", "luar: false", "  luar: false", "kunci `luar` tidak dikenal" },
         { "https://www.bmkg.go.id/", "www.bmkg.go.id", "keluarCepat: www.bmkg.go.id", "alamat keluar cepat" },
     };
 

@@ -1,10 +1,14 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Letters.Drafting;
 using PPA.Portal.Tests.Support;
+using PPA.Portal.Tests.Triage;
 
 namespace PPA.Portal.Tests.Pages;
 
@@ -14,19 +18,25 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
 {
     private static readonly (string Officer, string[] Pages)[] Tours =
     [
-        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/keluhan-selesai", "/tidak-ditemukan"]),
-        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/kasus/{kasus}/lampiran", "/register/keluhan", "/keluhan/baru", "/kegiatan", "/agenda", "/profil"]),
+        ("", ["/masuk", "/formulir", "/formulir/status", "/standar-pelayanan", "/keluhan-selesai", "/cek-surat/abcdefghjkmnpqrstuvwxyz2", "/tidak-ditemukan"]),
+        ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/kasus/{kasus}/lampiran", "/kasus/{kasus}/cetak", "/register/keluhan", "/keluhan/baru", "/kegiatan", "/agenda", "/profil"]),
         ("subkoordinator", ["/kasus?urut=risiko&per=50", "/beban", "/agenda?untuk=semua", "/puspaga/buku-tamu"]),
         ("piket", ["/langkah", "/sop", "/sop/pengaduan-masyarakat", "/kasus/{kasus}/prosedur", "/kasus/{kasus}/sop/{prosedur}"]),
-        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/profil", "/ganti-sandi"]),
-        ("kabid", ["/", "/alarm", "/penampungan", "/tinjauan-akses"]),
-        ("konselor", ["/"]),
+        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/profil", "/ganti-sandi", "/pengaturan/templat-surat"]),
+        ("kabid", ["/", "/rekap", "/rekap/2026-11/kasus?periode=tahun&tabel=usia", "/alarm", "/penampungan", "/tinjauan-akses"]),
+        ("konselor", ["/", "/surat/blangko", "/surat/blangko/formulir-pengaduan", "/surat/blangko/lembar-persetujuan", "/surat/blangko/surat-rujukan"]),
         ("kadis", ["/"]),
         ("pengelola", ["/", "/simfoni", "/simfoni/{kasus}", "/simfoni?bagian=selesai", "/standar", "/daftar-kasus"]),
+        ("piket", ["/surat", "/surat?kasus={kasus}", "/surat/tulis/{kasus}", "/surat/tulis/{kasus}/surat-tugas", "/surat/{konsep}"]),
+        ("kadis", ["/surat/menunggu", "/surat/menunggu?surat={surat}", "/surat/{surat}", "/surat/pelimpahan"]),
     ];
 
     // What depends on the width; the rest is the same document as the wide one.
     private static readonly string[] Narrow = ["color-contrast", "target-size", "scrollable-region-focusable", "aria-hidden-focus", "link-in-text-block", "meta-viewport", "label", "button-name", "link-name"];
+
+    // Looking costs most: the short run looks at each page wide and in one other way, the long one in all three.
+    private static readonly bool Long = Environment.GetEnvironmentVariable("PORTAL_LONG") == "1";
+    private int _looked;
 
     private const string Number = "B-2026-0110";
     private PortalApplication _portal = null!;
@@ -40,6 +50,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     {
         var faults = new List<string>();
         var run = await FirstRunAsync();
+        var (draft, letter) = (await LetterAsync(submitted: false), await LetterAsync(submitted: true));
         foreach (var (officer, pages) in Tours)
         {
             var page = officer.Length == 0
@@ -51,7 +62,8 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
                     faults.Add($"{page.Url}: {message.Text}");
             };
             foreach (var path in pages)
-                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", Number, StringComparison.Ordinal).Replace("{prosedur}", run, StringComparison.Ordinal)));
+                faults.AddRange(await FaultsOfAsync(page, path.Replace("{kasus}", Number, StringComparison.Ordinal).Replace("{prosedur}", run, StringComparison.Ordinal)
+                    .Replace("{konsep}", draft, StringComparison.Ordinal).Replace("{surat}", letter, StringComparison.Ordinal)));
             await page.Context.CloseAsync();
         }
         Assert.Empty(faults);
@@ -63,7 +75,18 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         return (await db.Set<CaseFile>().Where(c => c.Number == Number).SelectMany(c => c.Runs).Select(r => r.Id).FirstAsync()).ToString();
     }
 
-    private static async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string path)
+    private async Task<string> LetterAsync(bool submitted)
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(TestOffice.Principal(_portal.Officer("piket")));
+        var drafts = scope.ServiceProvider.GetRequiredService<LetterDrafts>();
+        var id = await drafts.StartAsync(Number, "surat-tugas");
+        if (submitted)
+            await drafts.SubmitAsync(id);
+        return id.ToString();
+    }
+
+    private async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
         try
@@ -76,12 +99,18 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         }
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var found = await SeenAsync(page, $"{path} wide");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        found.AddRange(await SeenAsync(page, $"{path} dark", "color-contrast"));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        if (Long || _looked % 2 == 0)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            found.AddRange(await SeenAsync(page, $"{path} dark", "color-contrast"));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
         await page.SetViewportSizeAsync(390, 844);
-        found.AddRange(await SeenAsync(page, $"{path} narrow", Narrow));
+        if (Long || _looked % 2 == 1)
+            found.AddRange(await SeenAsync(page, $"{path} narrow", Narrow));
+        found.AddRange(await WidthAsync(page, $"{path} narrow"));
         await page.SetViewportSizeAsync(1440, 900);
+        _looked++;
         return found;
     }
 
@@ -95,9 +124,10 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         var axe = await page.RunAxe(options);
         var found = axe.Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{where}: {v.Id} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
-        var beyond = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        if (beyond > 0)
-            found.Add($"{where}: {beyond} px too wide");
+        found.AddRange(await WidthAsync(page, where));
         return found;
     }
+
+    private static async Task<IEnumerable<string>> WidthAsync(IPage page, string where) =>
+        await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var beyond ? [$"{where}: {beyond} px too wide"] : [];
 }

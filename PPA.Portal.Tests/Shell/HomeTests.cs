@@ -86,28 +86,6 @@ public sealed class HomeTests : IAsyncLifetime
         Assert.Equal(4, (await ReadAsync(desk))[2]!.Count);
     }
 
-    [Fact]
-    public async Task A_letter_waits_for_the_head_until_it_is_signed()
-    {
-        var head = await _office.HireAsync("dewi", Role.AgencyHead);
-        var file = await CaseAsync();
-        await MarkAsync(file, LetterState.Drafted, null);
-        await using var scope = _office.As(head);
-        var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
-        Assert.Equal(file.Number, Assert.Single((await ReadAsync(desk))[0]!.Lines).Code);
-        await MarkAsync(file, LetterState.SignedOff, "400/1");
-        Assert.Equal(0, (await ReadAsync(desk))[0]!.Count);
-    }
-
-    private async Task MarkAsync(CaseFile which, LetterState state, string? number)
-    {
-        await using var db = await _office.DbAsync();
-        var file = await db.Set<CaseFile>().Include(c => c.Letters).SingleAsync(c => c.Id == which.Id);
-        file.MarkLetter("surat-tugas", state, number, new DateOnly(2026, 11, 23), GivenFile.Rina, _office.Clock.Now);
-        db.Journal(new AuditEntry("tandai-surat", "sistem", null, file.Id, null, null, _office.Clock.Now));
-        await db.SaveChangesAsync();
-    }
-
     private async Task<(int Questions, IReadOnlyList<string> Titles)> CountAsync(OfficerCard officer)
     {
         await using var scope = _office.As(officer);

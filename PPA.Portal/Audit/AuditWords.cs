@@ -6,7 +6,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "lihat-simfoni" or "buka-langkah" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "lihat-simfoni" or "lihat-surat" or "tulis-surat" or "buka-langkah" or "buka-identitas" or "cetak-lengkap" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
     /// <param name="detail">Codes, as in the trail.</param>
@@ -58,6 +58,7 @@ public static class AuditWords
         "akhiri" => "Kasus diakhiri",
         "lihat-berkas" => "Berkas dilihat",
         "buka-identitas" => "Identitas dibuka",
+        "cetak-lengkap" => "Berkas dicetak lengkap",
         "ditolak" => "Permintaan akses ditolak",
         "masuk" => "Masuk",
         "keluar" => "Keluar",
@@ -107,6 +108,11 @@ public static class AuditWords
         "ekspor-simfoni" => "Lembar SIMFONI diunduh",
         "ekspor-daftar" => "Daftar kasus diunduh",
         "ekspor-identitas" => "Identitas ikut diunduh",
+        "unggah-templat" => "Templat surat diunggah",
+        "tarik-templat" => "Templat surat ditarik",
+        "unduh-rekap" => "Rekap diunduh",
+        "tutup-bulan" => "Bulan ditutup",
+        "buka-bulan" => "Bulan dibuka kembali",
         "ekspor-register" => "Register diekspor",
         "terima-klien" => "Klien Puspaga diterima",
         "terima-kegiatan" => "Permohonan kegiatan diterima",
@@ -171,6 +177,22 @@ public static class AuditWords
         "pertemuan-mediasi" => "Pertemuan mediasi dicatat",
         "hasil-mediasi" => "Hasil mediasi dicatat",
         "putusan-mediasi" => "Putusan supervisor tentang mediasi",
+        "mulai-surat" => "Surat mulai ditulis",
+        "tulis-surat" => "Isi surat diubah",
+        "lihat-surat" => "Surat dilihat",
+        "unduh-surat" => "Surat diunduh",
+        "ajukan-surat" => "Surat diajukan",
+        "tarik-surat" => "Surat ditarik kembali",
+        "kembalikan-surat" => "Surat dikembalikan dengan catatan",
+        "setujui-surat" => "Surat disetujui dan diberi nomor",
+        "tandatangani-surat" => "Surat ditandatangani",
+        "tandatangan-basah" => "Tanda tangan basah dicatat",
+        "kirim-surat" => "Surat dikirim",
+        "arsip-surat" => "Surat diarsipkan",
+        "batal-surat" => "Surat dibatalkan",
+        "beri-pelimpahan" => "Wewenang tanda tangan dilimpahkan",
+        "akhiri-pelimpahan" => "Pelimpahan tanda tangan diakhiri",
+        "ekspor-surat" => "Register surat diekspor",
         _ => kind,
     };
 }

@@ -6,5 +6,9 @@ namespace PPA.Portal.Data;
 
 internal sealed class LetterMarkTable : IEntityTypeConfiguration<LetterMark>
 {
-    public void Configure(EntityTypeBuilder<LetterMark> builder) => builder.VoidableRows("LetterMarks", c => c.Letters);
+    public void Configure(EntityTypeBuilder<LetterMark> builder)
+    {
+        builder.VoidableRows("LetterMarks", c => c.Letters);
+        builder.HasIndex(m => m.Letter);
+    }
 }

@@ -30,14 +30,19 @@ public abstract class PortalDb(DbContextOptions options, Safe safe, BlindIndex i
 
     /// <summary>Takes the next register number, such as B-2026-0417. Only inside <see cref="BeginWriteAsync"/>.</summary>
     /// <param name="register">B for cases.</param>
-    public async Task<string> NextNumberAsync(string register, int year, CancellationToken ct = default)
+    public async Task<string> NextNumberAsync(string register, int year, CancellationToken ct = default) => (await SeriesAsync(register, year, ct)).Next();
+
+    /// <summary>Takes the next place in a series of the year, from 1. Only inside <see cref="BeginWriteAsync"/>.</summary>
+    public async Task<int> NextPlaceAsync(string register, int year, CancellationToken ct = default) => (await SeriesAsync(register, year, ct)).Take();
+
+    private async Task<NumberSeries> SeriesAsync(string register, int year, CancellationToken ct)
     {
         if (Database.CurrentTransaction is null)
             throw new InvalidOperationException("A number is taken inside a write turn only.");
         var series = await Set<NumberSeries>().FindAsync([register, year], ct);
         if (series is null)
             Set<NumberSeries>().Add(series = new NumberSeries(register, year));
-        return series.Next();
+        return series;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -55,7 +55,7 @@ public sealed partial class CaseFile
         FollowSexualViolence(now);
     }
 
-    /// <summary>Sets what happened, where and when. Load People where the region is taken away, Prompts and Agenda where forms change.</summary>
+    /// <summary>Sets what happened, where and when. Load People where the day or the region changes, Prompts and Agenda where forms change.</summary>
     /// <param name="lifeThreat">True where a danger that is named now threatens life by itself; it is never unsaid by this verb.</param>
     public void SetIncident(IncidentFacts facts, OfficerId by, DateTime now, bool lifeThreat = false)
     {
@@ -63,7 +63,7 @@ public sealed partial class CaseFile
         if (facts.Date is { } day)
             Stated.NotAhead(day, now, "kejadian.tanggal");
         if (Changed("tanggal-kejadian", One(Day(IncidentDate)), One(Day(facts.Date)), by, now))
-            IncidentDate = facts.Date;
+            MoveDay(facts.Date);
         if (Changed("tempat", One(Place), One(facts.Place), by, now))
             Place = facts.Place;
         if (Changed("kdrt", [Domestic.ToString()], [facts.Domestic.ToString()], by, now))
@@ -84,6 +84,13 @@ public sealed partial class CaseFile
             return;
         Keep(_storyRevisions, new StoryRevision(Id, Story, Stated.Need(reason, "Tulis mengapa cerita ini diubah.", "alasan"), by, now));
         Story = story;
+    }
+
+    private void MoveDay(DateOnly? day)
+    {
+        MustHavePeople();
+        IncidentDate = day;
+        KeepAges();
     }
 
     private void MoveIncident(string? region, OfficerId by, DateTime now)

@@ -92,9 +92,12 @@ public sealed partial class CaseFile
     private Person MustKnow(Guid person) =>
         _people.SingleOrDefault(p => p.Id == person) ?? throw new RuleException("Orang ini tidak ada dalam berkas. Muat ulang halaman.", "orang");
 
+    private void KeepAges() => _people.ForEach(p => p.LiveThrough(IncidentDate));
+
     private void ShowFace()
     {
         Face = CaseFace.Of(_people, IncidentRegion);
         Initials = Domain.Initials.Of(FirstVictim?.Identity.Name);
+        KeepAges();
     }
 }

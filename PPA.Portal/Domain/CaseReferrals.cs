@@ -93,9 +93,11 @@ public sealed partial class CaseFile
 
     /// <summary>True where who the person is may go along with this referral.</summary>
     public bool MayShare(Referral referral) =>
-        !referral.WithPersonalData
-        || (referral.LegalGround is not null && referral.GroundReason is not null)
-        || (Covers(ConsentItems.SharingData, referral.Service, referral.Person) && Covers(ConsentItems.Referral, beneficiary: referral.Person));
+        !referral.WithPersonalData || MayShareIdentity(referral.LegalGround, referral.GroundReason, true, referral.Service, referral.Person);
+
+    private bool MayShareIdentity(string? ground, string? reason, bool referral, string? service = null, Guid? person = null) =>
+        (ground is not null && reason is not null)
+        || (Covers(ConsentItems.SharingData, service, person) && (!referral || Covers(ConsentItems.Referral, beneficiary: person)));
 
     private void MustMayShare(Referral referral)
     {

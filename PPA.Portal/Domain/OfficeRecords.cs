@@ -43,11 +43,10 @@ public sealed class NumberSeries
     public int Last { get; private set; }
 
     /// <summary>Takes the next number of the register, such as B-2026-0417.</summary>
-    public string Next()
-    {
-        Last++;
-        return $"{Register}-{Year}-{Last:0000}";
-    }
+    public string Next() => $"{Register}-{Year}-{Take():0000}";
+
+    /// <summary>Takes the next place, from 1.</summary>
+    public int Take() => ++Last;
 }
 
 /// <summary>A fact about the database itself: made by demo mode or not, the profile, the check of the keys.</summary>

@@ -68,6 +68,10 @@ public sealed class Person
     public PersonIdentity Identity { get; private set; } = PersonIdentity.Unknown;
     public Sex Sex { get; private set; }
     public int? Age { get; private set; }
+
+    /// <summary>Years on the day of the incident, where birth date and day are known: reports count by it without opening who it is.</summary>
+    public int? AgeThen { get; private set; }
+
     public string? Region { get; private set; }
     public Answer Disability { get; private set; }
     public Answer Pregnant { get; private set; }
@@ -98,6 +102,8 @@ public sealed class Person
         Marital = facts.Marital;
         Anonymous = facts.Anonymous;
     }
+
+    internal void LiveThrough(DateOnly? incident) => AgeThen = incident is { } day ? YearsBetween(Identity.BirthDate, day) : null;
 
     internal void RelateTo(string relation) => Relation = relation;
 

@@ -15,6 +15,7 @@ public enum Topic
     DutyChanged,
     StepsChanged,
     DraftsChanged,
+    LettersChanged,
 }
 
 /// <summary>The bell of the office. A ring says that something changed, never what it holds.</summary>

@@ -52,6 +52,9 @@ public sealed record Profile
 
     public required IReadOnlyList<EmergencyContact> EmergencyContacts { get; init; }
 
+    /// <summary>How official letters are numbered.</summary>
+    public LetterNumbering Numbering { get; init; } = LetterNumbering.Usual;
+
     /// <summary>Where "keluar cepat" on public pages leads.</summary>
     public required Uri QuickExit { get; init; }
 

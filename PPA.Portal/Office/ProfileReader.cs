@@ -26,7 +26,7 @@ public static class ProfileReader
     private static Profile Read(OfficeNode root, string id, IReadOnlyCollection<string> procedures)
     {
         root.Keys("id", "nama", "kop", "belumDiatur", "perluDikonfirmasi", "zona", "singkatanZona", "kewenangan", "wilayah", "jamLayanan",
-            "kanal", "prosedur", "tenggat", "tangga", "jedaSayaLihat", "siaga", "latihan", "fungsi", "darurat", "keluarCepat");
+            "kanal", "prosedur", "tenggat", "tangga", "jedaSayaLihat", "siaga", "latihan", "fungsi", "darurat", "keluarCepat", "penomoran");
         if (root["id"].Slug() != id)
             throw root["id"].Broken($"id `{root["id"].Value}` tidak sama dengan nama berkas", $"tulis `{id}` atau ganti nama berkas");
         var offered = ProfileDoors.Procedures(root["prosedur"], procedures);
@@ -50,6 +50,7 @@ public static class ProfileReader
             DailyDrill = root.Maybe("latihan") is { } drill ? ProfileClocks.TimeOfDay(drill) : null,
             Functions = Functions(root["fungsi"]),
             EmergencyContacts = ProfileDoors.Emergency(root["darurat"]),
+            Numbering = root.Maybe("penomoran") is { } numbering ? ProfileNumbering.Read(numbering) : LetterNumbering.Usual,
             QuickExit = ProfileDoors.QuickExit(root["keluarCepat"]),
         };
     }

@@ -29,6 +29,7 @@ public static class OfficeWords
         "jamLayanan" => "Jam layanan",
         "kanal" => "Saluran pengaduan",
         "prosedur" => "Prosedur",
+        "penomoran" => "Penomoran surat",
         "wilayah" => "Wilayah kerja",
         "zona" => "Zona waktu",
         _ => key,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
 using PPA.Portal.Domain.Procedures;
 using PPA.Portal.Sop.Binding;
 
@@ -27,6 +28,7 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
             throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
         }
         var view = View(work, step);
+        view = view with { Letters = await WithPapersAsync(db, view, ct) };
         if (!again)
         {
             db.ChangeTracker.Clear();
@@ -60,7 +62,7 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
             file.Id, file.Number, file.Kind, file.Initials, file.Risk, file.ReceivedAt, file.DueAt, file.FirstResponseAt, file.HolderId, file.Story.SafeContact,
             run.Id, plan, run.StartedAt, run.End, run.EndReason, RunLines.Of(run, plan, Clocks(work), work.Now),
             [.. plan.Requirements.Where(r => r.When?.Holds(run.FactsWith(work.Facts)) != false).Select(r => new RequirementLine(r, run.Marks.FirstOrDefault(m => m.Requirement == r.Id)?.State))],
-            visit is null ? [] : [.. plan[visit.Step].Letters.Select(kind => Letter(file, kind))],
+            visit is null ? [] : [.. plan[visit.Step].Letters.Select(kind => Line(file, kind))],
             current, visit is null ? null : Sheet(work, visit));
     }
 
@@ -102,7 +104,18 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
         return work.Run.FactsWith(new StepFacts(StepValues.Empty, new Dictionary<string, StepValues>(), asked));
     }
 
-    private static LetterLine Letter(CaseFile file, string kind)
+    /// <summary>Where the letters stand that are written in the portal.</summary>
+    private static async Task<IReadOnlyList<LetterLine>> WithPapersAsync(PortalDb db, RunView view, CancellationToken ct)
+    {
+        if (view.Letters.Count == 0)
+            return view.Letters;
+        var papers = await db.Set<Letter>().AsNoTracking().Where(l => l.CaseId == view.CaseId && l.Stage != LetterStage.Cancelled)
+            .Select(l => new { l.Id, l.Kind, l.Stage, l.Number, l.DraftedAt }).ToListAsync(ct);
+        return [.. view.Letters.Select(line => papers.Where(p => p.Kind == line.Kind).MaxBy(p => p.DraftedAt) is { } paper
+            ? line with { Paper = paper.Id, Stage = paper.Stage, Number = paper.Number ?? line.Number } : line)];
+    }
+
+    private static LetterLine Line(CaseFile file, string kind)
     {
         var last = file.Letters.Where(l => l.IsValid && l.Kind == kind).MaxBy(l => l.State);
         return new LetterLine(kind, last?.State, last?.Number);

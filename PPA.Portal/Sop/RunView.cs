@@ -1,4 +1,5 @@
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
 using PPA.Portal.Domain.Procedures;
 
 namespace PPA.Portal.Sop;
@@ -41,7 +42,20 @@ public sealed record StepSheet(
 }
 
 /// <summary>A letter or form of the step, and how far it has come.</summary>
-public sealed record LetterLine(string Kind, LetterState? State, string? Number);
+/// <param name="State">As procedures count it; null while it is not there.</param>
+/// <param name="Paper">The letter of the portal; null where it is written elsewhere or not at all.</param>
+/// <param name="Stage">Where that letter stands.</param>
+public sealed record LetterLine(string Kind, LetterState? State, string? Number, Guid? Paper = null, LetterStage? Stage = null)
+{
+    /// <summary>What somebody may note by hand of a letter that was written elsewhere.</summary>
+    public IReadOnlyList<LetterState> Next(bool mayWork, bool maySign) => (Paper, State) switch
+    {
+        (not null, _) or (_, LetterState.Sent) => [],
+        (_, LetterState.SignedOff) => mayWork ? [LetterState.Sent] : [],
+        (_, LetterState.Drafted) => maySign ? [LetterState.SignedOff] : [],
+        _ => [.. mayWork ? [LetterState.Drafted] : Array.Empty<LetterState>(), .. maySign ? [LetterState.SignedOff] : Array.Empty<LetterState>()],
+    };
+}
 
 /// <summary>Something that is asked for, and whether it is there.</summary>
 public sealed record RequirementLine(Requirement Requirement, RequirementState? State);

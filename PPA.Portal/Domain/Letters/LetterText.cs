@@ -21,7 +21,11 @@ public enum LetterBlockKind
 
 /// <summary>One piece of a letter's body that a person can edit and remark upon.</summary>
 /// <param name="Label">The words before the colon of a field, or the statement of a choice; else empty.</param>
-public sealed record LetterBlock(LetterBlockKind Kind, string Label, string Text);
+public sealed record LetterBlock(LetterBlockKind Kind, string Label, string Text)
+{
+    /// <summary>Label of a heading that begins a new sheet, such as a reply slip.</summary>
+    public const string NewSheet = "lembar-baru";
+}
 
 /// <summary>One place for a signature.</summary>
 /// <param name="Capacity">In which office or capacity: "Kepala UPTD PPA", "Pelapor".</param>

@@ -4,34 +4,26 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Cases;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Letters.Signing;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Shell.Homes;
 
 /// <summary>The home of a head: letters to sign, the month so far, what is late today.</summary>
-public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, CaseDesk desk)
+public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, CaseDesk desk, WaitingLetters letters)
 {
     private const int Newest = 5;
 
     public IEnumerable<HomeSource> Sources() =>
         [new("Menunggu tanda tangan Anda", LettersAsync), new("Bulan berjalan: " + OfficeTime.Month(desk.Office.Now.Time.DateAt(desk.Now)), MonthAsync), new("Lewat tenggat hari ini", OverdueAsync)];
 
-    /// <summary>Letters that were drafted and not signed, the newest first.</summary>
+    /// <summary>Letters that wait for this officer, the newest first.</summary>
     public async Task<HomeBlock> LettersAsync(CancellationToken ct = default)
     {
         me.Must(Permission.SignLetter);
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var marks = db.Set<LetterMark>().AsNoTracking().Where(l => l.VoidedAt == null);
-        var waiting =
-            from mark in marks
-            join file in db.Set<CaseFile>().AsNoTracking() on mark.CaseId equals file.Id
-            where mark.State == LetterState.Drafted && file.Stage != CaseStage.Closed && !file.Restricted
-                && !marks.Any(l => l.CaseId == mark.CaseId && l.Kind == mark.Kind && l.State != LetterState.Drafted)
-            orderby mark.At descending
-            select new { file.Number, file.Risk, mark.Kind, mark.At };
-        var rows = await waiting.Take(Newest).ToListAsync(ct);
-        return new HomeBlock(await waiting.CountAsync(ct), "Tidak ada surat yang menunggu.",
-            [.. rows.Select(r => new HomeLine(r.Number, $"{desk.Codes.Letters.Label(r.Kind)}, dibuat {desk.Office.Now.Time.Brief(r.At)}", $"/kasus/{r.Number}/langkah", r.Risk))]);
+        var waiting = await letters.ListAsync(ct);
+        return new HomeBlock(waiting.Count, "Tidak ada surat yang menunggu.",
+            [.. waiting.OrderByDescending(l => l.Since).Take(Newest).Select(l => new HomeLine(l.CaseNumber ?? "Kantor", $"{l.Title}, dari {l.Drafter}", $"/surat/menunggu?surat={l.Id}", l.Risk))], "/surat/menunggu");
     }
 
     public async Task<HomeBlock> MonthAsync(CancellationToken ct = default)

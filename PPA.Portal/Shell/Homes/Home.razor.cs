@@ -12,7 +12,7 @@ namespace PPA.Portal.Shell.Homes;
 public sealed partial class Home(HomeDesk desk, DutyBoard duty, CaseDesk house, NavigationManager navigation, TimeProvider time) : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
-    private static readonly Topic[] Heard = [Topic.CasesChanged, Topic.StepsChanged, Topic.OfficersChanged, Topic.OfficeChanged, Topic.DutyChanged];
+    private static readonly Topic[] Heard = [Topic.CasesChanged, Topic.StepsChanged, Topic.LettersChanged, Topic.OfficersChanged, Topic.OfficeChanged, Topic.DutyChanged];
     private IReadOnlyList<Card>? _cards;
     private string? _error;
     private Mailbox? _mailbox;

@@ -917,39 +917,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("Consents", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Officer")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("PurposeSealed")
-                        .HasColumnType("bytea")
-                        .HasAnnotation("Portal:Sealed", "Purpose");
-
-                    b.Property<bool>("Revealed")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("DataExports", (string)null);
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1442,6 +1409,53 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("LetterMarks", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.Mediation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1543,6 +1557,46 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasIndex("MediationId");
 
                     b.ToTable("MediationSittings", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("FiguresSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Figures");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("RegisterSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Register");
+
+                    b.Property<byte[]>("ReopenReasonSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "ReopenReason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "ReopenedAt");
+
+                    b.ToTable("MonthClosings", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
@@ -1692,6 +1746,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<int?>("Age")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("AgeThen")
                         .HasColumnType("integer");
 
                     b.Property<bool>("Anonymous")
@@ -2465,6 +2522,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("text");
+
                     b.Property<bool>("Identified")
                         .HasColumnType("boolean");
 
@@ -2662,10 +2722,6 @@ namespace PPA.Portal.Data.Migrations.Postgres
 
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("uuid");
-
-                    b.Property<byte[]>("SheetSealed")
-                        .HasColumnType("bytea")
-                        .HasAnnotation("Portal:Sealed", "Sheet");
 
                     b.Property<byte[]>("VoidReasonSealed")
                         .HasColumnType("bytea")

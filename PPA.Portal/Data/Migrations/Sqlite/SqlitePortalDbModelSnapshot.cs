@@ -910,39 +910,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("Consents", (string)null);
                 });
 
-            modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Officer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PurposeSealed")
-                        .HasColumnType("BLOB")
-                        .HasAnnotation("Portal:Sealed", "Purpose");
-
-                    b.Property<bool>("Revealed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("DataExports", (string)null);
-                });
-
             modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1435,6 +1402,53 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("LetterMarks", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.Mediation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1536,6 +1550,46 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasIndex("MediationId");
 
                     b.ToTable("MediationSittings", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FiguresSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Figures");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RegisterSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Register");
+
+                    b.Property<byte[]>("ReopenReasonSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "ReopenReason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "ReopenedAt");
+
+                    b.ToTable("MonthClosings", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.NumberSeries", b =>
@@ -1685,6 +1739,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgeThen")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Anonymous")
@@ -2456,6 +2513,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Identified")
                         .HasColumnType("INTEGER");
 
@@ -2653,10 +2713,6 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SheetSealed")
-                        .HasColumnType("BLOB")
-                        .HasAnnotation("Portal:Sealed", "Sheet");
 
                     b.Property<byte[]>("VoidReasonSealed")
                         .HasColumnType("BLOB")

@@ -1,0 +1,44 @@
+using PPA.Portal.Office;
+
+namespace PPA.Portal.Letters.Kinds;
+
+/// <summary>All kinds of letters that the office writes. A broken file, or a kind that is missing, stops the start.</summary>
+public sealed class LetterKinds
+{
+    public const string FileName = "surat.yaml";
+    private readonly Dictionary<string, LetterKind> _all;
+
+    private LetterKinds(IReadOnlyList<LetterRegister> registers, IReadOnlyList<LetterKind> kinds) =>
+        (Registers, All, _all) = (registers, kinds, kinds.ToDictionary(k => k.Code));
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<LetterKind> All { get; }
+
+    public IReadOnlyList<LetterRegister> Registers { get; }
+
+    public LetterKind? Find(string? code) => code is null ? null : _all.GetValueOrDefault(code);
+
+    /// <exception cref="Domain.RuleException">No such kind.</exception>
+    public LetterKind Get(string code) => Find(code) ?? throw new Domain.RuleException("Jenis surat ini tidak dikenal. Pilih dari daftar.", "jenis");
+
+    /// <param name="folder">The built-in file.</param>
+    /// <param name="own">An office's own folder; a file of the same name there replaces the built-in one.</param>
+    /// <param name="letters">The list "surat": each of its codes must be here, and no other.</param>
+    /// <exception cref="BrokenOfficeFileException">Names file, line and cure.</exception>
+    public static LetterKinds Read(string folder, string? own, CodeList letters) =>
+        Read(OfficeNode.Open(CodeLists.Choose(folder, own, FileName)), letters);
+
+    internal static LetterKinds Parse(string text, CodeList letters) => Read(OfficeNode.Parse(FileName, text), letters);
+
+    private static LetterKinds Read(OfficeNode root, CodeList letters)
+    {
+        root.Keys("register", "surat");
+        var registers = KindReader.Registers(root["register"]);
+        var items = root["surat"].Items();
+        OfficeNode.NoTwice(items.Select(item => item["kode"]), "jenis surat");
+        var kinds = items.Select(item => KindReader.Kind(item, letters, registers)).ToList();
+        return letters.Entries.FirstOrDefault(entry => kinds.TrueForAll(k => k.Code != entry.Code)) is { } missing
+            ? throw root["surat"].Broken($"jenis surat `{missing.Code}` belum ada", "tulis jenis itu seperti pada berkas bawaan")
+            : new LetterKinds(registers, kinds);
+    }
+}

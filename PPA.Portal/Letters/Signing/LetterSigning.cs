@@ -1,0 +1,118 @@
+using PPA.Portal.Accounts;
+using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
+
+namespace PPA.Portal.Letters.Signing;
+
+/// <summary>Looking at a letter, giving it back, approving and signing it.</summary>
+public sealed class LetterSigning(LetterHand hand, SignInDesk door)
+{
+    /// <summary>Gives it back with what is to be mended.</summary>
+    /// <param name="seen">The version that was on the screen.</param>
+    /// <param name="remarks">Place of a paragraph, from 0, and the remark on it.</param>
+    public Task ReturnAsync(Guid id, int seen, IReadOnlyCollection<(int Block, string Remark)> remarks, CancellationToken ct = default) =>
+        hand.DoAsync(id, Permission.SignLetter, "kembalikan-surat", work =>
+        {
+            MustBeSeen(work.Letter, seen);
+            work.Letter.Return(remarks, work.By, work.Now);
+        }, ct);
+
+    /// <summary>Approves it and gives it its number; the signature follows with ink.</summary>
+    /// <param name="number">As the office's own system gave it; null takes the next of the portal.</param>
+    public Task ApproveAsync(Guid id, int seen, string? number = null, CancellationToken ct = default) =>
+        hand.DoAsync(id, Permission.SignLetter, "setujui-surat", async work =>
+        {
+            await ApproveAsync(work, seen, number, ct);
+            return work.Letter.Number;
+        }, ct);
+
+    /// <summary>Approves it, gives it its number and puts the signer's mark under it, in one.</summary>
+    /// <param name="password">The signer's own, asked again.</param>
+    /// <exception cref="RuleException">The password does not fit, the letter has changed, or it is the officer's own.</exception>
+    public async Task SignAsync(Guid id, int seen, string? password, string? number = null, CancellationToken ct = default)
+    {
+        hand.Officer.Must(Permission.SignLetter);
+        await MustBeThemselvesAsync(password, ct);
+        await hand.DoAsync(id, Permission.SignLetter, "tandatangani-surat", async work =>
+        {
+            if (work.Letter.Stage == LetterStage.Approved)
+                MustBeSeen(work.Letter, seen);
+            else
+                await ApproveAsync(work, seen, number, ct);
+            work.Letter.Sign(work.By, work.Now);
+            work.Mark(LetterState.SignedOff);
+            return work.Letter.Number;
+        }, ct);
+    }
+
+    /// <summary>Signs a paper that its writer answers for: a receipt, a form, a report.</summary>
+    /// <param name="password">The writer's own, asked again; null where it is signed with ink, to be recorded with its scan.</param>
+    public async Task FinishAsync(Guid id, string? password, string? number = null, CancellationToken ct = default)
+    {
+        hand.Officer.Must(Permission.WriteLetter);
+        if (password is not null)
+            await MustBeThemselvesAsync(password, ct);
+        await hand.DoAsync(id, Permission.WriteLetter, password is null ? "setujui-surat" : "tandatangani-surat", async work =>
+        {
+            if (hand.Officer.Card is not { } me || !hand.Desk.KindOf(work.Letter.Kind).Signers.Any(me.Has))
+                throw new NotAllowedException("Lembar ini ditandatangani fungsi lain di kantor.");
+            // Made ready for ink and signed with the mark after all: it has its number already.
+            if (work.Letter.Stage != LetterStage.Approved)
+                work.Letter.Finish(work.Letter.IsOpenForWriting ? await LetterNumbers.TakeAsync(work, hand.Desk, number, ct) : null, work.Today, work.By, work.Now);
+            work.Mark(LetterState.Drafted);
+            if (password is not null)
+            {
+                work.Letter.Sign(work.By, work.Now);
+                work.Mark(LetterState.SignedOff);
+            }
+            return work.Letter.Number;
+        }, ct);
+    }
+
+    /// <summary>Records that an approved letter was signed with ink.</summary>
+    /// <param name="scan">The attachment of the case with the signed sheet.</param>
+    public Task SignOnPaperAsync(Guid id, Guid scan, CancellationToken ct = default) =>
+        hand.DoAsync(id, Permission.WriteLetter, "tandatangan-basah", async work =>
+        {
+            if (!await ScanIsThereAsync(work, scan, ct))
+                throw new RuleException("Pilih pindaian dari lampiran berkas ini.", "pindaian");
+            work.Letter.SignOnPaper(scan, work.By, work.Now);
+            work.Mark(LetterState.SignedOff);
+            return "lampiran:" + scan;
+        }, ct);
+
+    private async Task ApproveAsync(LetterAct work, int seen, string? number, CancellationToken ct)
+    {
+        MustBeSeen(work.Letter, seen);
+        var rights = await SigningRights.ReadAsync(work.Db, hand, ct);
+        var signer = rights.For(hand.Desk.KindOf(work.Letter.Kind)) ?? throw new NotAllowedException("Surat jenis ini ditandatangani pejabat lain. Bila Anda menggantikannya, catat pelimpahannya dahulu.");
+        // Asked before a number is taken: a refusal must not move the series.
+        if (work.Letter.Stage != LetterStage.Submitted)
+            throw new RuleException($"Surat ini {work.Letter.Stage.Label().ToLowerInvariant()}. Muat ulang halaman untuk melihat keadaannya.");
+        work.Letter.Approve(signer, await LetterNumbers.TakeAsync(work, hand.Desk, number, ct), work.Today, work.Now);
+    }
+
+    private void MustBeSeen(Letter letter, int seen)
+    {
+        if (letter.Version != seen)
+            throw new RuleException($"Naskah diubah {hand.Desk.Zone.Clock(letter.TextAt)} oleh {hand.Desk.Officers.InitialsOf(letter.TextBy)}, atau keadaannya berubah. Muat versi baru, lalu periksa sekali lagi.", "versi");
+    }
+
+    private async Task MustBeThemselvesAsync(string? password, CancellationToken ct)
+    {
+        var card = hand.Officer.Card ?? throw new NotAllowedException();
+        var answer = await door.KnockAsync(card.UserName, password, "sandi-diperiksa", ct);
+        if (answer.LockedUntil is { } until)
+            throw new RuleException($"Kata sandi salah berkali-kali. Coba lagi pukul {hand.Desk.Zone.ClockWithZone(until)}.", "sandi");
+        if (answer.Officer is null)
+            throw new RuleException("Kata sandi tidak cocok. Surat belum ditandatangani.", "sandi");
+    }
+
+    private static async Task<bool> ScanIsThereAsync(LetterAct work, Guid scan, CancellationToken ct)
+    {
+        if (work.File is not { } file)
+            return false;
+        await work.Db.Entry(file).Collection(f => f.Attachments).LoadAsync(ct);
+        return file.Attachments.Any(a => a.Id == scan && a.IsValid);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Reports;
+
+/// <summary>Closing a month, what changed since, and opening it again.</summary>
+public sealed partial class MonthSealBox(MonthBook book, RecapOffice house) : ComponentBase
+{
+    private string? _error;
+    private string _reason = "";
+    private bool _busy;
+
+    [Parameter, EditorRequired] public DateOnly Month { get; set; }
+
+    [Parameter, EditorRequired] public MonthState State { get; set; } = default!;
+
+    [Parameter, EditorRequired] public MonthCorrections Corrections { get; set; } = MonthCorrections.None;
+
+    /// <summary>Called when the month was closed or opened.</summary>
+    [Parameter] public EventCallback Changed { get; set; }
+
+    private Task CloseAsync() => DoAsync(() => book.CloseAsync(Month));
+
+    private Task ReopenAsync() => DoAsync(async () =>
+    {
+        await book.ReopenAsync(Month, _reason);
+        _reason = "";
+    });
+
+    private async Task DoAsync(Func<Task> act)
+    {
+        if (_busy)
+            return;
+        (_busy, _error) = (true, null);
+        try
+        {
+            await act();
+        }
+        catch (RuleException refusal)
+        {
+            _error = refusal.Message;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            _error = "Petugas lain baru saja mengubah bulan ini. Muat ulang halaman.";
+        }
+        finally
+        {
+            _busy = false;
+        }
+        await Changed.InvokeAsync();
+    }
+}

@@ -1,0 +1,37 @@
+using PPA.Portal.Accounts;
+using PPA.Portal.Audit;
+using PPA.Portal.Domain;
+using PPA.Portal.Office;
+
+namespace PPA.Portal.Reports;
+
+/// <summary>What a report needs to know of the office besides its figures.</summary>
+public sealed class RecapOffice(OfficeDesk office, OfficerDirectory officers, CodeLists codes)
+{
+    private static readonly string[] NoFact = ["catat", "tandai-petunjuk", "selesai-agenda", "minta-", "serah", "terima-serah", "tolak-serah", "ambil", "eskalasi", "tenggat"];
+
+    public Profile Profile => office.Now.Profile;
+
+    /// <summary>Which edition of SIMFONI's categories the columns follow.</summary>
+    public string Categories => codes.Forms.Version;
+
+    public OfficeTime Time => office.Now.Time;
+
+    /// <summary>Whether a month is closed, in words.</summary>
+    public string Words(MonthState? state) => state switch
+    {
+        { Seal: { } seal } => $"Ditutup {Time.Date(seal.At)} oleh {state.ClosedBy}",
+        { Over: true } => "Belum ditutup; angka dapat berubah",
+        _ => "Berjalan; angka dapat berubah",
+    };
+
+    public string NameOf(OfficerId? officer) => officers.Find(officer)?.DisplayName ?? "sistem";
+
+    /// <summary>The name of whoever leads the office, where one account has that function; else null, and the line stays free.</summary>
+    public string? Head => officers.Active.Where(o => o.Has(Role.DivisionHead)).ToList() is [var only] ? only.DisplayName : null;
+
+    /// <summary>True for verbs that may change what is counted; looking and handing over do not.</summary>
+    public bool Changes(string action) =>
+        !AuditWords.IsNoise(action) && !action.StartsWith("lihat-", StringComparison.Ordinal) && !action.StartsWith("buka-i", StringComparison.Ordinal)
+        && !NoFact.Any(start => action == start || (start.EndsWith('-') && action.StartsWith(start, StringComparison.Ordinal)));
+}
