@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the tests need if it is missing, builds, and runs every test. Arguments go to `dotnet test`.
+# Installs what the tests need if it is missing, builds, and runs every test. With --long as the first argument each test
+# takes all the time that it can use. Other arguments go to `dotnet test`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = --long ]; then
+  export PORTAL_LONG=1
+  shift
+fi
 
 if ! command -v chromium >/dev/null 2>&1; then
   echo "Chromium belum ada; memasang dari paket Debian."

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Intake;
 using PPA.Portal.Tests.Support;
 
 namespace PPA.Portal.Tests.Cases;
@@ -78,6 +79,36 @@ public sealed class CaseBrowserTests(Browser browser) : IAsyncLifetime
         await second.GetByRole(AriaRole.Button, new() { Name = "Ya, akhiri kasus" }).ClickAsync();
         await second.GetByRole(AriaRole.Link, new() { Name = "Buka kembali…" }).WaitForAsync();
         await page.Locator(".kepala-tutup").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Keys_lead_through_a_file_it_is_printed_for_a_purpose_and_a_register_does_not_jump()
+    {
+        var page = await browser.SignedInAsync(_portal.Address, "subkoordinator", "/kasus/B-2026-0108");
+        await page.Locator("#catatan").WaitForAsync();
+        await Assertions.Expect(page.Locator("#kesegaran")).Not.ToBeEmptyAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(page.Locator("#catatan")).ToBeFocusedAsync();
+        await page.Locator("#catatan").EvaluateAsync("e => e.blur()");
+        await page.Keyboard.PressAsync("]");
+        await Assertions.Expect(page.Locator(".tab-tautan a[aria-current]")).ToHaveTextAsync("Orang");
+        await page.Keyboard.PressAsync("[");
+        await Assertions.Expect(page.Locator(".tab-tautan a[aria-current]")).ToHaveTextAsync("Ringkasan");
+
+        await page.GotoAsync("/kasus/B-2026-0108/cetak");
+        await page.Locator("#keperluan").FillAsync("Sidang pertama");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Susun dokumen" }).ClickAsync();
+        await page.Locator(".kertas-berkas dt", new() { HasText = "NIK" }).First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".kertas-berkas button")).ToHaveCountAsync(0);
+
+        await page.GotoAsync("/kasus");
+        await page.Locator(".tabel-register tbody tr").First.WaitForAsync();
+        var received = await _portal.The<Reception>().ReceiveAsync(Given.Complaint(at: _portal.The<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-1)), new Door("sistem", null), default);
+        var pill = page.Locator(".pil-ubah");
+        await Assertions.Expect(pill).ToContainTextAsync("perubahan – muat ulang");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = received.Number })).ToHaveCountAsync(0);
+        await pill.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = received.Number }).WaitForAsync();
     }
 
     /// <summary>The procedures of the case are stopped and its first response is given.</summary>

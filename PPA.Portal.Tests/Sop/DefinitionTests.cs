@@ -23,6 +23,7 @@ public sealed class DefinitionTests
     [InlineData("isian:\n  - { id: a, label: A, jenis: teks, ikat: dompet }\n", 15, "ikat `dompet` tidak dikenal")]
     [InlineData("isian:\n  - { id: a, label: A, jenis: teks }\n  - { id: a, label: B, jenis: teks }\n", 16, "isian `a` tertulis dua kali")]
     [InlineData("isian:\n  - { id: a, label: A, jenis: teks, kolom: [] }\n", 15, "`kolom` hanya untuk jenis baris")]
+    [InlineData("isian:\n  - { id: entri, label: A, jenis: teks }\n", 15, "nama isian `entri` dipakai oleh portal sendiri")]
     [InlineData("surat: surat-cinta\n", 14, "surat `surat-cinta` tidak dikenal")]
     [InlineData("lanjut: entah\n", 14, "langkah tujuan `entah` tidak dikenal")]
     [InlineData("syarat:\n  - bila: { isian: entah }\n    pesan: P\n", 15, "isian `entah` tidak dikenal")]

@@ -40,7 +40,7 @@ public sealed class RunTests
     {
         var (plan, run) = Begin(Plans.Step("satu", Choice));
         var missing = Assert.Throws<StepIncompleteException>(() => run.Finish(plan, run.Current!.Id, StepValues.Empty, StepFacts.None, Ani, Nine));
-        Assert.Equal(new StepFault("jalan", "Isi “Jalan”."), Assert.Single(missing.Faults));
+        Assert.Equal(new StepFault("jalan", "Pilih “Jalan”."), Assert.Single(missing.Faults));
         Assert.Equal(RunStepState.Open, run.Current!.State);
     }
 

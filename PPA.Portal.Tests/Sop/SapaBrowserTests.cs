@@ -2,11 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
-using PPA.Portal.Domain.Procedures;
 using PPA.Portal.Tests.Support;
-using PPA.Portal.Tests.Triage;
 using PPA.Portal.Triage;
-using PPA.Portal.Triage.Assessing;
 
 namespace PPA.Portal.Tests.Sop;
 
@@ -22,11 +19,12 @@ public sealed class SapaBrowserTests(Browser browser)
         await using var portal = await PortalApplication.StartAsync("--profile", "sapa-online");
         var visit = await WizardVisit.OfAsync(browser, portal, await ReportAsync(portal));
         await visit.FinishAsync("penerima");
-        await JudgeAsync(visit);
+        await visit.JudgeAsync();
+        await visit.AsAsync<Holding>("subkoordinator", (holding, file) => holding.RecordResponseAsync(file.Id, "Dihubungi lewat WhatsApp."));
         await visit.EntryAsync("subkoordinator", ("jenis", "konfirmasi-wa"), ("tanggal", "2026-11-23T09:00"), ("hasil", "terjawab"), ("isi", "Pelapor membalas."));
         await visit.FinishAsync("subkoordinator", ("bentuk", "psikis"), ("wilayah-domisili", "tidak-diketahui"), ("kewenangan", "berwenang"));
         await visit.LetterAsync("kabid", "Surat tugas", "Catat disusun");
-        await visit.FinishAsync("kabid", ("verifikasi", "teruskan"), ("tim", string.Join(',', Id(portal, "subkoordinator"), Id(portal, "konselor"), Id(portal, "kabid"))), ("bentuk-kegiatan", "kunjungan-rumah"));
+        await visit.FinishAsync("kabid", ("verifikasi", "teruskan"), ("tim", string.Join(',', visit.Named("subkoordinator"), visit.Named("konselor"), visit.Named("kabid"))), ("bentuk-kegiatan", "kunjungan-rumah"));
         await visit.LetterAsync("kadis", "Surat tugas", "Tandai ditandatangani", "800/17/2026");
 
         await visit.LetterAsync("konselor", "Laporan penjangkauan", "Catat disusun");
@@ -38,17 +36,14 @@ public sealed class SapaBrowserTests(Browser browser)
             await visit.LetterAsync("kadis", "Surat rujukan", "Tandai ditandatangani", "800/18/2026");
         await visit.FinishAsync("kadis", otherInstitution == "ya"
             ? [("lembaga-lain", "ya"), ("rujukan.0.tujuan", "RSUD Rekaan")]
-            : [("lembaga-lain", "tidak"), ("penyimpan", Id(portal, "penerima"))]);
+            : [("lembaga-lain", "tidak"), ("penyimpan", visit.Named("penerima"))]);
         await visit.EntryAsync("konselor", ("jenis", "pemantauan"), ("tanggal", "2026-11-23"), ("hasil", "membaik"), ("isi", "Keadaan membaik."));
         await visit.FinishAsync("konselor", ("simpulan", "akhiri"), ("penutupan-jenis", "selesai"), ("penutupan-persetujuan", "ya"));
 
-        await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        var file = await db.Set<CaseFile>().AsNoTracking().WithReferrals().WithWork().WithEnding().Include(c => c.Runs).ThenInclude(r => r.Steps).SingleAsync(c => c.Number == visit.Number);
-        Assert.Equal((RunEnd.Completed, Channel.OnlineForm, "psikis"), (file.Runs.Single().End, file.Channel, file.Forms.Single()));
+        var file = await visit.EndedAsync(
+            ("admin", "penerima"), ("identifikasi", "subkoordinator"), ("verifikasi", "kabid"), ("penjangkauan", "konselor"), ("putusan", "kadis"), ("pemantauan", "konselor"));
+        Assert.Equal((Channel.OnlineForm, "psikis"), (file.Channel, file.Forms.Single()));
         Assert.Equal((true, otherInstitution == "ya" ? 1 : 0, 1), (file.Covers("layanan"), file.Referrals.Count, file.Terminations.Count));
-        Assert.Equal(
-            ["penerima", "subkoordinator", "kabid", "konselor", "kadis", "konselor"],
-            file.Runs.Single().Steps.OrderBy(s => s.Order).Where(s => s.EndedBy is not null).Select(s => new[] { "penerima", "subkoordinator", "kabid", "konselor", "kadis" }.Single(u => portal.Officer(u).Id == s.EndedBy)));
     }
 
     /// <summary>Somebody tells the office through the public form; nothing of their answers is in the address.</summary>
@@ -74,17 +69,4 @@ public sealed class SapaBrowserTests(Browser browser)
         await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         return await db.Set<CaseFile>().Where(c => c.TrackingToken != null).Select(c => c.Number).SingleAsync();
     }
-
-    private static async Task JudgeAsync(WizardVisit visit)
-    {
-        await visit.AsAsync<Assessment>("piket", async (assessment, file) =>
-        {
-            foreach (var (item, answer) in Given.Answers(RiskLevel.Medium))
-                await assessment.AnswerAsync(file.Id, item, answer);
-            await assessment.ConfirmAsync(file.Id, RiskLevel.Medium, null, null);
-        });
-        await visit.AsAsync<Holding>("subkoordinator", (holding, file) => holding.RecordResponseAsync(file.Id, "Dihubungi lewat WhatsApp."));
-    }
-
-    private static string Id(PortalApplication portal, string userName) => portal.Officer(userName).Id.Value.ToString("N");
 }

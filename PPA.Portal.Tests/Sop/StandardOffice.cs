@@ -1,10 +1,13 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
+using PPA.Portal.Cases.Kinds;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Procedures;
 using PPA.Portal.Intake;
+using PPA.Portal.Office;
 using PPA.Portal.Sop;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Triage.Assessing;
@@ -27,11 +30,29 @@ internal sealed class StandardOffice : IAsyncDisposable
 
     public static async Task<StandardOffice> OpenAsync(string profile, Channel channel, Complaint? complaint = null)
     {
+        var office = await StaffedAsync(profile);
+        office.Case = await office.Office.The<Reception>().ReceiveAsync(complaint ?? Given.Complaint(channel), new Door("petugas", office.Who(Role.Receiver).Id), default);
+        office.Run = (await office.FileAsync()).Runs.Single().Id;
+        return office;
+    }
+
+    /// <summary>The same with a complaint about the service, made by letter.</summary>
+    public static async Task<StandardOffice> ComplainedAsync(string profile)
+    {
+        var office = await StaffedAsync(profile);
+        var facts = new ServiceComplaintFacts("kotak-saran", office.Office.Clock.Now, null, "Antrean terlalu lama.", null, []);
+        var number = await office.AsAsync<KindReception, string>(Role.Receiver, r => r.OpenServiceComplaintAsync(facts));
+        await using var db = await office.Office.DbAsync();
+        var file = await db.Set<CaseFile>().AsNoTracking().Include(c => c.Runs).SingleAsync(c => c.Number == number);
+        (office.Case, office.Run) = (new ReceivedCase(file.Id, number, file.ReceivedAt), file.Runs.Single().Id);
+        return office;
+    }
+
+    private static async Task<StandardOffice> StaffedAsync(string profile)
+    {
         var office = new StandardOffice(await TestOffice.OpenAsync(profile));
         foreach (var role in Functions)
             office._people[role] = await office.Office.HireAsync(role.ToString(), role);
-        office.Case = await office.Office.The<Reception>().ReceiveAsync(complaint ?? Given.Complaint(channel), new Door("petugas", office.Who(Role.Receiver).Id), default);
-        office.Run = (await office.FileAsync()).Runs.Single().Id;
         return office;
     }
 
@@ -70,7 +91,10 @@ internal sealed class StandardOffice : IAsyncDisposable
     public async Task EntryAsync(Role role, DateTime? next, params (string Field, string Value)[] said)
     {
         var sheet = (await SeeAsync(role)).Sheet!;
-        await AsAsync<Runner>(role, r => r.AddEntryAsync(Run, sheet.Visit, Answers.Fill(sheet.Plan.Entries!.Fields, sheet.Facts, said), next));
+        var words = Answers.Fill(sheet.Plan.Entries!.Fields, sheet.Facts, said).With("berikutnya", next is { } at ? Office.The<OfficeDesk>().Now.Time.ToLocal(at).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null);
+        var window = Guid.NewGuid();
+        await AsAsync<StepDrafts>(role, d => d.KeepAsync(sheet.Visit, window, StepValues.Of(words.Keys.Select(k => KeyValuePair.Create("entri." + k, words[k]!))), 0));
+        await AsAsync<Runner>(role, r => r.AddEntryAsync(Run, sheet.Visit, window));
     }
 
     /// <summary>Writes a step in a window of an officer, without finishing it.</summary>
@@ -119,7 +143,7 @@ internal sealed class StandardOffice : IAsyncDisposable
     {
         await using var db = await Office.DbAsync();
         return await db.Set<CaseFile>().AsNoTracking().WithDuties().WithReferrals().WithWork().WithEnding()
-            .Include(c => c.Letters).Include(c => c.SimfoniEntries).Include(c => c.Runs).ThenInclude(r => r.Steps).ThenInclude(s => s.Revisions)
+            .Include(c => c.Letters).Include(c => c.SimfoniEntries).Include(c => c.ServiceComplaint).Include(c => c.Runs).ThenInclude(r => r.Steps).ThenInclude(s => s.Revisions)
             .AsSplitQuery().SingleAsync(c => c.Id == Case.Id);
     }
 

@@ -8,11 +8,10 @@ using PPA.Portal.Sop;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Tests.Triage;
 using PPA.Portal.Triage;
-using PPA.Portal.Triage.Assessing;
 
 namespace PPA.Portal.Tests.Sop;
 
-/// <summary>The wizard in a browser: two people, the keyboard, a power cut, and a short walk for each of four offices.</summary>
+/// <summary>The wizard in a browser: two people, the keyboard, a power cut, and what the law stops.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class WizardBrowserTests(Browser browser)
 {
@@ -23,7 +22,7 @@ public sealed class WizardBrowserTests(Browser browser)
         var visit = await IdentifyingAsync(portal);
         var (a, b) = (await visit.AtAsync("piket"), await visit.AtAsync("subkoordinator"));
         await visit.FillAsync(a, "piket", ("kewenangan", "limpahkan"), ("alasan-kewenangan", "Tulisan piket."));
-        await KeptAsync(a);
+        await WizardVisit.KeptAsync(a);
         await visit.FillAsync(b, "subkoordinator", ("kewenangan", "limpahkan"), ("alasan-kewenangan", "Tulisan subkoordinator."));
 
         foreach (var page in new[] { a, b })
@@ -38,7 +37,7 @@ public sealed class WizardBrowserTests(Browser browser)
         await a.GetByRole(AriaRole.Button, new() { Name = "Selesai dan lanjut" }).ClickAsync();
         await a.Locator(".pesan-baik").WaitForAsync();
 
-        Assert.Equal("Tulisan subkoordinator.", (await VisitAsync(portal, visit, "identifikasi")).Values["alasan-kewenangan"]);
+        Assert.Equal("Tulisan subkoordinator.", (await visit.FileAsync()).Runs.Single().Steps.Single(s => s.Step == "identifikasi").Values["alasan-kewenangan"]);
         await Assertions.Expect(b.Locator(".bentrok")).ToHaveCountAsync(0);
     }
 
@@ -50,9 +49,8 @@ public sealed class WizardBrowserTests(Browser browser)
         var page = await visit.AtAsync("piket");
         await WizardVisit.PutAsync(page, "kewenangan", "rujuk");
         await page.Locator("[name=alasan-kewenangan]").FillAsync("Kata yang tidak boleh hilang.");
-        var written = DateTime.UtcNow;
-        await KeptAsync(page);
-        Assert.True(DateTime.UtcNow - written < TimeSpan.FromSeconds(6));
+        // Two seconds after a pause is the page's promise; that the words are on disk is the fact, however slow the machine.
+        await WizardVisit.KeptAsync(page);
         await portal.StopAsync();
         await portal.StartAgainAsync();
 
@@ -92,7 +90,7 @@ public sealed class WizardBrowserTests(Browser browser)
         await WizardVisit.PutAsync(page, "kewenangan", "rujuk");
         await page.Locator("[name=alasan-kewenangan]").FillAsync("Sedang ditulis");
         await Assertions.Expect(page.Locator(".perlu .belum", new() { HasText = "Nilai risikonya dahulu" })).ToHaveCountAsync(1);
-        await JudgeAsync(visit);
+        await visit.JudgeAsync();
         await Assertions.Expect(page.Locator(".perlu", new() { HasText = "Nilai risikonya dahulu" })).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[name=alasan-kewenangan]")).ToHaveValueAsync("Sedang ditulis");
     }
@@ -117,51 +115,11 @@ public sealed class WizardBrowserTests(Browser browser)
         Assert.DoesNotContain(run.ToString(), page.Url, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Barito_Utara_goes_the_telephone_s_way()
-    {
-        await using var portal = await PortalApplication.StartAsync("--profile", "kabupaten-barito-utara");
-        var visit = await WizardVisit.ReceivedAsync(browser, portal, Channel.Phone);
-        await visit.FinishAsync("penerima");
-        await visit.FinishAsync("penerima", ("bahaya-sekarang", "tidak"));
-        await visit.FinishAsync("penerima");
-        await Assertions.Expect((await visit.AtAsync("penerima")).Locator(".wizard-judul")).ToHaveTextAsync("Saran datang langsung atau tertulis");
-    }
-
-    [Fact]
-    public async Task Malang_takes_a_new_case_at_the_counter_and_looks_at_it_within_the_same_hour()
-    {
-        await using var portal = await PortalApplication.StartAsync("--profile", "kota-malang");
-        var visit = await WizardVisit.ReceivedAsync(browser, portal, Channel.WalkIn);
-        await visit.FinishAsync("penerima");
-        await JudgeAsync(visit);
-        await visit.FinishAsync("piket", ("kasus", "baru"));
-        var page = await visit.AtAsync("piket");
-        await Assertions.Expect(page.Locator(".wizard-judul")).ToHaveTextAsync("Identifikasi kasus");
-        await Assertions.Expect(page.Locator("[data-tenggat][data-kelas=respons]").First).Not.ToBeEmptyAsync();
-    }
-
     private async Task<WizardVisit> IdentifyingAsync(PortalApplication portal)
     {
         var visit = await WizardVisit.ReceivedAsync(browser, portal, Channel.Phone);
         await visit.FinishAsync("penerima");
-        await JudgeAsync(visit);
+        await visit.JudgeAsync();
         return visit;
-    }
-
-    private static Task JudgeAsync(WizardVisit visit) => visit.AsAsync<Assessment>("piket", async (assessment, file) =>
-    {
-        foreach (var (item, answer) in Given.Answers(RiskLevel.Medium))
-            await assessment.AnswerAsync(file.Id, item, answer);
-        await assessment.ConfirmAsync(file.Id, RiskLevel.Medium, null, null);
-    });
-
-    private static Task KeptAsync(IPage page) => Assertions.Expect(page.Locator("[data-draf-keadaan=tersimpan], [data-draf-keadaan][data-keadaan=tersimpan]")).ToHaveCountAsync(1);
-
-    private static async Task<RunStep> VisitAsync(PortalApplication portal, WizardVisit visit, string step)
-    {
-        await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        var file = await db.Set<CaseFile>().AsNoTracking().Include(c => c.Runs).ThenInclude(r => r.Steps).ThenInclude(s => s.Revisions).SingleAsync(c => c.Number == visit.Number);
-        return file.Runs.Single().Steps.Single(s => s.Step == step);
     }
 }

@@ -11,6 +11,7 @@ using PPA.Portal.Office;
 using PPA.Portal.Sop;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Tests.Triage;
+using PPA.Portal.Triage.Assessing;
 
 namespace PPA.Portal.Tests.Sop;
 
@@ -51,6 +52,25 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         await act(scope.ServiceProvider.GetRequiredService<T>(), file);
     }
 
+    /// <summary>An officer as a field of officers names them.</summary>
+    public string Named(string userName) => portal.Officer(userName).Id.Value.ToString("N");
+
+    /// <summary>Judges the case with the checklist, as a duty officer does.</summary>
+    public Task JudgeAsync() => AsAsync<Assessment>("piket", async (assessment, file) =>
+    {
+        foreach (var (item, answer) in Given.Answers(RiskLevel.Medium))
+            await assessment.AnswerAsync(file.Id, item, answer);
+        await assessment.ConfirmAsync(file.Id, RiskLevel.Medium, null, null);
+    });
+
+    /// <summary>The file as it stands after the walk.</summary>
+    public async Task<CaseFile> FileAsync()
+    {
+        await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        return await db.Set<CaseFile>().AsNoTracking().WithReferrals().WithWork().WithEnding().Include(c => c.Letters)
+            .Include(c => c.Runs).ThenInclude(r => r.Steps).ThenInclude(s => s.Revisions).AsSplitQuery().SingleAsync(c => c.Number == number);
+    }
+
     /// <summary>The officer's window at the step that waits, ready to be written in.</summary>
     public async Task<IPage> AtAsync(string userName, int width = 1440)
     {
@@ -61,6 +81,10 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         await page.Locator("form.langkah-isi[data-siap]").WaitForAsync();
         return page;
     }
+
+    /// <summary>Everything that stands in the form is on the server's disk.</summary>
+    public static Task KeptAsync(IPage page) =>
+        Assertions.Expect(page.Locator("form.langkah-isi:not([data-belum-tersimpan]) [data-draf-keadaan][data-keadaan=tersimpan]")).ToHaveCountAsync(1);
 
     /// <summary>Answers everything that the step asks, in the order in which it stands.</summary>
     /// <returns>The title of the step.</returns>
@@ -94,15 +118,26 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         var before = await page.Locator("#isian-entri .garis-waktu > li").CountAsync();
         foreach (var (field, value) in said)
         {
-            var input = page.Locator($"#entri-{field}");
+            var input = page.Locator($"#isian-entri-{field}");
             if (await input.EvaluateAsync<bool>("e => e.tagName === 'SELECT'"))
                 await input.SelectOptionAsync(value);
             else
                 await input.FillAsync(Today(value));
         }
         await page.GetByRole(AriaRole.Button, new() { Name = "Tambah catatan" }).ClickAsync();
-        await page.Locator("#isian-entri .garis-waktu > li").Nth(before).Or(page.Locator(".pesan-galat, #isian-entri .bidang-galat")).First.WaitForAsync();
-        Assert.Equal("", string.Join(' ', await page.Locator(".pesan-galat, #isian-entri .bidang-galat").AllInnerTextsAsync()));
+        await page.Locator("#isian-entri .garis-waktu > li").Nth(before).Or(page.Locator(".pesan-galat, .ringkasan-galat, #isian-entri .bidang-galat")).First.WaitForAsync();
+        Assert.Equal("", string.Join(' ', await page.Locator(".pesan-galat, .ringkasan-galat, #isian-entri .bidang-galat").AllInnerTextsAsync()));
+    }
+
+    /// <summary>The procedure has ended, and each of its steps was finished by the account of a function that the standard names.</summary>
+    public async Task<CaseFile> EndedAsync(params (string Step, string By)[] way)
+    {
+        var file = await FileAsync();
+        Assert.Equal(RunEnd.Completed, file.Runs.Single(r => r.Id == run).End);
+        Assert.Equal(
+            way.Select(w => (w.Step, portal.Officer(w.By).Id)),
+            file.Runs.Single(r => r.Id == run).Steps.OrderBy(s => s.Order).Where(s => s.EndedBy is not null).Select(s => (s.Step, s.EndedBy!.Value)));
+        return file;
     }
 
     /// <summary>Presses the button of a letter beside the step.</summary>
@@ -115,7 +150,7 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         if (no is not null)
             await row.GetByPlaceholder("Nomor").FillAsync(no);
         await row.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await Assertions.Expect(row).ToContainTextAsync(no ?? "Disusun");
+        await Assertions.Expect(row).ToContainTextAsync(no ?? (button == "Catat dikirim" ? "Dikirim" : "Disusun"));
     }
 
     public static async Task PutAsync(IPage page, string name, string value)

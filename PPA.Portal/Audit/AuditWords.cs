@@ -6,7 +6,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "lihat-surat" or "tulis-surat" or "buka-langkah" or "buka-identitas" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "lihat-surat" or "tulis-surat" or "buka-langkah" or "buka-identitas" or "cetak-lengkap" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
     /// <param name="detail">Codes, as in the trail.</param>
@@ -58,6 +58,7 @@ public static class AuditWords
         "akhiri" => "Kasus diakhiri",
         "lihat-berkas" => "Berkas dilihat",
         "buka-identitas" => "Identitas dibuka",
+        "cetak-lengkap" => "Berkas dicetak lengkap",
         "ditolak" => "Permintaan akses ditolak",
         "masuk" => "Masuk",
         "keluar" => "Keluar",

@@ -7,9 +7,8 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Cases;
 
 /// <summary>What must be done by a date, overdue first.</summary>
-public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk, TimeProvider time) : ComponentBase, IAsyncDisposable
+public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk) : ComponentBase, IAsyncDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private IReadOnlyList<AgendaLine>? _lines;
     private IDisposable? _ear;
     private Mailbox? _mail;
@@ -42,7 +41,7 @@ public sealed partial class AgendaPage(AgendaBook agenda, CaseDesk desk, TimePro
     // Listen first, then read: nothing falls between.
     protected override void OnInitialized()
     {
-        _mail = new Mailbox(() => InvokeAsync(ReadAsync), Quiet, time).Start();
+        _mail = desk.Mail(() => InvokeAsync(ReadAsync));
         _ear = desk.Feed.Listen(Topic.CasesChanged, _mail.Post);
     }
 

@@ -15,6 +15,9 @@ public sealed class CaseDesk(OfficeDesk office, CodeLists codes, OfficerDirector
 
     public LiveFeed Feed => feed;
 
+    /// <summary>Refreshes that are asked for often and done at most once a second.</summary>
+    public Mailbox Mail(Func<Task> refresh) => new Mailbox(refresh, TimeSpan.FromSeconds(1), time).Start();
+
     /// <summary>UTC.</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 }
@@ -43,6 +46,15 @@ internal static class CaseSections
     public static string NameOf(string? open) => Always.Concat(Aside).Concat(Last).FirstOrDefault(s => s.Code == (open ?? "")).Name ?? "Ringkasan";
 
     public static string AddressOf(string number, string part) => part.Length == 0 ? $"/kasus/{number}" : $"/kasus/{number}/{part}";
+
+    /// <summary>Which keys lead to a tab: the bracket of its neighbours, and "n" to the notes.</summary>
+    public static string? KeysOf(CaseView file, string? open, string part)
+    {
+        var tabs = For(file, open).Select(s => s.Code).ToList();
+        var step = tabs.IndexOf(part) - tabs.IndexOf(open ?? "");
+        var keys = string.Join(' ', new[] { step == 1 ? "]" : step == -1 ? "[" : null, part == "catatan" ? "n" : null }.OfType<string>());
+        return keys.Length == 0 ? null : keys;
+    }
 
     private static bool Applies(CaseMarks marks, string section) => section switch
     {

@@ -46,6 +46,11 @@ public sealed partial class CaseFilePage : ComponentBase, IDisposable
 
     private bool MayJudge => _file is { } f && f.MayNow(Permission.SetRisk);
 
+    /// <summary>What must not be said late, in a few words; null where nothing waits.</summary>
+    private string? OpenPrompts => _file is not { } f ? null
+        : f.Judging.RescoreAt <= desk.Now ? "waktunya menilai ulang"
+        : f.Judging.Prompts.Count(p => p.MarkedAt is null) is > 0 and var waiting ? $"{waiting} belum dilakukan" : null;
+
     private OfficeTime Time => desk.Office.Now.Time;
 
     private bool IsHere(string part) => part == (Section ?? "");

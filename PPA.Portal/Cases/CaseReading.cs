@@ -26,6 +26,15 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         return await ReadAsync(number, Permission.RevealIdentity, "buka-identitas", reveal: true, purpose.Trim(), ct);
     }
 
+    /// <summary>Opens a file with names to be printed whole, for a purpose that is written down: paper leaves the office's locks behind.</summary>
+    /// <param name="purpose">Why, in a few words. Kept in the file as a note.</param>
+    public async Task<CaseView> PrintAsync(string number, string purpose, CancellationToken ct = default)
+    {
+        if (purpose.Trim().Length < PurposeLength)
+            throw new RuleException("Tulis untuk keperluan apa berkas ini dicetak.", "keperluan");
+        return await ReadAsync(number, Permission.RevealIdentity, "cetak-lengkap", reveal: true, purpose.Trim(), ct);
+    }
+
     /// <summary>Reads a file again that is already open on the officer's screen; that is no second opening.</summary>
     /// <param name="revealed">True where its names have been asked for with a purpose.</param>
     public Task<CaseView> FreshenAsync(string number, bool revealed, CancellationToken ct = default) =>

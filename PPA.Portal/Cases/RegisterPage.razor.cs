@@ -9,7 +9,7 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Cases;
 
 /// <summary>A register as a plain list; its filters, columns and order stand in the address.</summary>
-public sealed partial class RegisterPage(CaseRegister register, KindReception doors, CaseDesk desk, SearchWords search, NavigationManager navigation) : ComponentBase
+public sealed partial class RegisterPage(CaseRegister register, KindReception doors, CaseDesk desk, SearchWords search, NavigationManager navigation) : ComponentBase, IAsyncDisposable
 {
     private const int TooMany = 5_000;
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
@@ -17,6 +17,10 @@ public sealed partial class RegisterPage(CaseRegister register, KindReception do
     private string? _error;
     private string? _words;
     private RegisterDraft _draft = new();
+    private RegisterNews? _news;
+    private bool _unfolded;
+
+    private int Changed => _news?.Count ?? 0;
 
     [Parameter] public string? Register { get; set; }
 
@@ -90,15 +94,25 @@ public sealed partial class RegisterPage(CaseRegister register, KindReception do
             return;
         }
         _draft = RegisterDraft.Of(Address, _words, book.Kind);
+        _unfolded = false;
+        await ReadAsync();
+    }
+
+    // Lines do not move under the pointer: what changed meanwhile is counted, and read when the officer asks.
+    private async Task ReadAsync()
+    {
+        (_news ??= new RegisterNews(desk, () => InvokeAsync(StateHasChanged))).Clear();
         try
         {
-            _page = await register.ReadAsync(Address.Filter(book.Kind, _words, Time, desk.Officers));
+            _page = await register.ReadAsync(Address.Filter(Book!.Kind, _words, Time, desk.Officers));
         }
         catch (RuleException rule)
         {
             _error = rule.Message;
         }
     }
+
+    public ValueTask DisposeAsync() => _news?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // Filters may stand in the address; words about a person may not.
     private void Search()

@@ -56,7 +56,8 @@ public sealed class PlannedService : CaseRecord
         Kind = Stated.Need(facts.Kind, "Pilih jenis layanan.", "layanan");
         Provider = Stated.Need(facts.Provider, "Pilih penyelenggara layanan.", "penyelenggara");
         (ProviderName, Detail) = (Stated.Maybe(facts.ProviderName), Stated.Maybe(facts.Detail));
-        (Officer, TargetDate, Person) = (facts.Officer, facts.TargetDate, facts.Person);
+        (Officer, Person) = (facts.Officer, facts.Person);
+        TargetDate = facts.TargetDate is { } day ? Stated.NotPast(day, now, "target") : null;
     }
 
     public Guid PlanId { get; private set; }

@@ -61,6 +61,10 @@ internal static class Stated
     public static DateTime NotAhead(DateTime at, DateTime now, string field) =>
         at > now.AddMinutes(5) ? throw new RuleException("Waktu ini masih di depan. Isi waktu yang sudah terjadi.", field) : at;
 
+    /// <summary>A day that is still to come, today included, in whichever zone of the country the office lies.</summary>
+    public static DateOnly NotPast(DateOnly day, DateTime now, string field) =>
+        day < DateOnly.FromDateTime(now.AddHours(7)) ? throw new RuleException("Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.", field) : day;
+
     public static T Found<T>(IEnumerable<T> rows, Guid id) where T : CaseRecord =>
         rows.SingleOrDefault(row => row.Id == id) ?? throw new RuleException("Catatan ini tidak ditemukan dalam berkas. Muat ulang halaman.");
 }

@@ -45,6 +45,9 @@ public sealed partial class ServiceComplaint
     /// <summary>Encrypted at rest.</summary>
     public string? Accommodation { get; private set; }
 
+    /// <summary>What the checking found: a code of <see cref="Findings"/>; null while nobody has said.</summary>
+    public string? Finding { get; private set; }
+
     /// <summary>Encrypted at rest.</summary>
     public string? Answer { get; private set; }
 
@@ -65,6 +68,18 @@ public sealed partial class ServiceComplaint
         "formulir-survei" => Channel.OnlineForm,
         _ => Channel.Letter,
     };
+
+    /// <summary>What may be found, and how it reads.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Findings = new Dictionary<string, string>
+    {
+        ["terbukti"] = "Keluhan terbukti",
+        ["sebagian"] = "Terbukti sebagian",
+        ["tidak-terbukti"] = "Tidak terbukti",
+        ["saran"] = "Saran dicatat",
+    };
+
+    internal void Find(string finding) =>
+        Finding = Findings.ContainsKey(finding) ? finding : throw new RuleException("Pilih hasil pemeriksaan keluhan.", "keluhan-putusan");
 
     internal void Reply(string answer, OfficerId by, DateTime now) => (Answer, AnsweredBy, AnsweredAt) = (answer, by, now);
 
@@ -89,6 +104,14 @@ public sealed partial class ServiceComplaint
 /// <summary>The service complaint of the file. Load ServiceComplaint, and People for publishing.</summary>
 public sealed partial class CaseFile
 {
+    /// <summary>Records what the checking found (A2 step 4, B11 step 2).</summary>
+    public void FindServiceComplaint(string finding)
+    {
+        MustBeOpen();
+        TheServiceComplaint().Find(finding);
+        Version++;
+    }
+
     /// <summary>Gives the answer (B11 step 4). The first response that stops the clock is <see cref="RecordFirstResponse"/>.</summary>
     public void AnswerServiceComplaint(string answer, OfficerId by, DateTime now)
     {

@@ -34,4 +34,14 @@ internal static class DraftShelf
         db.RemoveRange(drafts);
         return mine.Values;
     }
+
+    /// <summary>Takes the words of an entry out of what a window wrote; the rest of the draft stays where it is.</summary>
+    public static async Task<StepValues> TakeEntryAsync(PortalDb db, Guid step, Guid window, CancellationToken ct)
+    {
+        if ((await OfAsync(db, step, ct)).Find(d => d.Id == window) is not { } mine)
+            return StepValues.Empty;
+        var words = mine.Values.Under(EntryPlan.Heading);
+        mine.DropEntry();
+        return words;
+    }
 }

@@ -3,18 +3,21 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Procedures;
+using PPA.Portal.Vault;
 
 namespace PPA.Portal.Sop;
 
 /// <summary>A step that waits for the officer.</summary>
+/// <param name="Initials">Null while nobody is known.</param>
 /// <param name="DueAt">UTC: until when the standard gives time; null where it says nothing.</param>
-public sealed record MyStep(CaseId CaseId, string Number, RiskLevel Risk, Guid Run, string Procedure, string Step, string Title, DateTime Since, DateTime? DueAt, OfficerId? Holder)
+/// <param name="RespondBy">UTC: until when somebody must have answered; null once they have.</param>
+public sealed record MyStep(CaseId CaseId, string Number, RiskLevel Risk, Guid Run, string Procedure, string Step, string Title, string? Initials, DateTime Since, DateTime? DueAt, DateTime? RespondBy, OfficerId? Holder)
 {
     public string Address => $"/kasus/{Number}/sop/{Run}/{Step}";
 }
 
 /// <summary>What waits for an officer's function: their own steps first.</summary>
-public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopDesk desk)
+public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopDesk desk, Safe safe)
 {
     /// <summary>The steps that wait for a function of the officer, in cases that they may work on: late ones first, then by risk and age.</summary>
     /// <remarks>One query without a word of any story; one more, and its steps, for those whose standard sets a time.</remarks>
@@ -27,23 +30,25 @@ public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopD
         var (now, me) = (desk.Now, door.Officer.Id);
         return
         [
-            .. rows.Select(r => new MyStep(r.CaseId, r.Number, r.Risk, r.Run, r.Plan.Title, r.Step, r.Plan[r.Step].Title, r.Since, due.GetValueOrDefault(r.Run), r.Holder))
+            .. rows.Select(r => new MyStep(r.CaseId, r.Number, r.Risk, r.Run, r.Plan.Title, r.Step, r.Plan[r.Step].Title, r.Initials, r.Since, due.GetValueOrDefault(r.Run), r.RespondBy, r.Holder))
                 .OrderBy(s => s.DueAt < now ? 0 : 1).ThenBy(s => s.Holder == me ? 0 : 1).ThenBy(s => s.DueAt ?? DateTime.MaxValue).ThenByDescending(s => s.Risk.Effective()).ThenBy(s => s.Since),
         ];
     }
 
     private async Task<List<Waiting>> WaitingAsync(PortalDb db, CancellationToken ct)
     {
+        var me = door.Officer.Id;
         var rows = await (
             from step in db.Set<RunStep>().AsNoTracking()
             join run in db.Set<ProcedureRun>().AsNoTracking() on step.RunId equals run.Id
             join file in db.Set<CaseFile>().AsNoTracking() on step.CaseId equals file.Id
-            where step.State == RunStepState.Open && run.EndedAt == null && file.Stage != CaseStage.Closed && !file.Restricted
-            select new { file.Id, file.Number, file.Risk, file.HolderId, file.OfferedTo, file.Team, file.Kind, Run = run.Id, run.Procedure, run.PlanVersion, step.Step, step.OpenedAt }).ToListAsync(ct);
+            where step.State == RunStepState.Open && run.EndedAt == null && file.Stage != CaseStage.Closed
+                && (!file.Restricted || file.HolderId == me || file.OfferedTo == me || file.Access.Any(a => a.VoidedAt == null && a.Officer == me))
+            select new { file.Id, file.Number, Sealed = EF.Property<byte[]?>(file, "InitialsSealed"), file.Risk, file.HolderId, file.OfferedTo, file.Team, file.Kind, Run = run.Id, run.Procedure, run.PlanVersion, step.Step, step.OpenedAt, file.DueAt, file.FirstResponseAt }).ToListAsync(ct);
         return
         [
             .. rows.Where(r => door.Officer.May(Permission.WorkStep, new CaseReach(r.HolderId, r.OfferedTo, r.Team, r.Kind)))
-                .Select(r => new Waiting(r.Id, r.Number, r.Risk, r.HolderId, r.Run, desk.Office.Procedures.Find(r.Procedure, desk.Office.Now.Profile.Id, r.PlanVersion)!, r.Step, r.OpenedAt))
+                .Select(r => new Waiting(r.Id, r.Number, r.Risk, r.HolderId, r.Run, desk.Office.Procedures.Find(r.Procedure, desk.Office.Now.Profile.Id, r.PlanVersion)!, r.Step, Open(r.Sealed, r.Id), r.OpenedAt, r.FirstResponseAt is null && r.Kind == CaseKind.Case ? r.DueAt : null))
                 .Where(w => w.Plan?.Find(w.Step) is { } plan && door.Does(plan)),
         ];
     }
@@ -62,5 +67,7 @@ public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopD
             ? r.Run.DueAt(desk.Office.PlanOf(r.Run), open, new ClockGround(r.File.ReceivedAt, CaseFacts.Of(r.File), desk.Office.Now.Profile.Zone.Info)) : null);
     }
 
-    private sealed record Waiting(CaseId CaseId, string Number, RiskLevel Risk, OfficerId? Holder, Guid Run, Procedure Plan, string Step, DateTime Since);
+    private string? Open(byte[]? bytes, CaseId id) => bytes is null ? null : safe.Open<string>(bytes, Sealing.Binding("CaseFiles", "Initials", id.Value));
+
+    private sealed record Waiting(CaseId CaseId, string Number, RiskLevel Risk, OfficerId? Holder, Guid Run, Procedure Plan, string Step, string? Initials, DateTime Since, DateTime? RespondBy);
 }

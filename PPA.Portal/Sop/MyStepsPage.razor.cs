@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PPA.Portal.Accounts;
 using PPA.Portal.Live;
@@ -36,6 +37,8 @@ public sealed partial class MyStepsPage(MySteps mine, SopDesk desk, CurrentOffic
         if (_mail is not null)
             await _mail.DisposeAsync();
     }
+
+    private static string Iso(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task ReadAsync()
     {

@@ -60,15 +60,25 @@ public sealed class Runner(RunDesk runs, StepDoor door, CaseBinder binder, SopDe
         }, ct);
 
     /// <summary>Adds to what the step that waits collects: a session, a visit, a look at how somebody is.</summary>
-    /// <param name="nextAt">UTC: when the next one is planned; it becomes a date in the officer's agenda.</param>
-    public Task AddEntryAsync(Guid run, Guid step, StepValues values, DateTime? nextAt, CancellationToken ct = default) =>
+    /// <param name="window">The window whose draft holds the words of the entry; a next date becomes one in the officer's agenda.</param>
+    /// <exception cref="StepIncompleteException">Names everything that is missing in the entry.</exception>
+    public Task AddEntryAsync(Guid run, Guid step, Guid window, CancellationToken ct = default) =>
         runs.DoAsync(run, Permission.WorkStep, "catat-langkah", async work =>
         {
             var visit = work.Visit(step);
             var plan = work.Plan[visit.Step];
             door.MustWork(plan, work.File);
-            work.Run.AddEntry(work.Plan, step, values, nextAt, work.Facts, work.By, work.Now);
-            await binder.WriteEntryAsync(work, plan, step, values, nextAt, ct);
+            var words = await DraftShelf.TakeEntryAsync(work.Db, step, window, ct);
+            try
+            {
+                var nextAt = EntryFaults.Next(words, desk.Zone);
+                work.Run.AddEntry(work.Plan, step, words, nextAt, work.Facts, work.By, work.Now);
+                binder.WriteEntry(work, plan, step, words, nextAt);
+            }
+            catch (RuleException rule) when (EntryFaults.Of(rule) is { Count: > 0 } faults)
+            {
+                throw new StepIncompleteException(faults);
+            }
             return "langkah:" + visit.Step;
         }, ct);
 
@@ -103,7 +113,7 @@ public sealed class Runner(RunDesk runs, StepDoor door, CaseBinder binder, SopDe
     private static void MustBeSound(RunAct work, StepPlan plan, RunStep visit, StepValues values)
     {
         var facts = work.Run.FactsWith(work.Facts).With(values);
-        var faults = plan.Fields.SelectMany(f => StepCheck.FieldFaults(f, facts, values)).ToList();
+        List<StepFault> faults = [.. plan.Fields.SelectMany(f => StepCheck.FieldFaults(f, facts, values)), .. EntryFaults.NotAdded(values)];
         if (faults.Count > 0 && visit.State == RunStepState.Open && work.Run.IsRunning)
             throw new StepIncompleteException(faults);
     }

@@ -23,7 +23,7 @@ public sealed partial class StepConflict : ComponentBase
         get
         {
             var versions = Versions;
-            return versions.SelectMany(v => v.Values.Keys).Distinct().Where(key => versions.Select(v => v.Values[key]).Distinct().Count() > 1).Order(StringComparer.Ordinal);
+            return versions.SelectMany(v => v.Values.Without(EntryPlan.Heading).Keys).Distinct().Where(key => versions.Select(v => v.Values[key]).Distinct().Count() > 1).Order(StringComparer.Ordinal);
         }
     }
 

@@ -3,37 +3,24 @@ using PPA.Portal.Domain.Procedures;
 
 namespace PPA.Portal.Sop;
 
-/// <summary>What a step collects over time, newest first, and the form for the next one.</summary>
+/// <summary>What a step collects over time, newest first, and the questions for the next one. What is typed there is kept with the step's draft.</summary>
 public sealed partial class StepEntries : ComponentBase
 {
-    private StepValues _values = StepValues.Empty;
-    private IReadOnlyList<StepFault> _faults = [];
-    private DateTime? _next;
-    private int _edition;
-    private bool _busy;
-
     [Parameter, EditorRequired] public StepScreen Screen { get; set; } = default!;
     [Parameter, EditorRequired] public SopDesk Desk { get; set; } = default!;
     [Parameter] public bool MayAdd { get; set; }
-
-    /// <summary>Adds; true when it was kept.</summary>
-    [Parameter, EditorRequired] public Func<(StepValues Values, DateTime? NextAt), Task<bool>> OnAdd { get; set; } = default!;
+    [Parameter] public bool Busy { get; set; }
+    [Parameter] public EventCallback OnSaid { get; set; }
+    [Parameter] public EventCallback OnAdd { get; set; }
 
     private EntryPlan Plan => Screen.Sheet.Plan.Entries!;
 
-    private string? FaultOf(string field) => _faults.FirstOrDefault(f => f.Field == field)?.Sentence;
-
-    private async Task AddAsync()
+    private IEnumerable<StepField> Fields
     {
-        _faults = StepCheck.EntryFaults(Plan, Screen.Sheet.Facts, _values);
-        if (_faults.Count > 0 || _busy)
-            return;
-        _busy = true;
-        if (await OnAdd((_values, _next is { } local ? Desk.Zone.ToUtc(local) : null)))
+        get
         {
-            (_values, _next) = (StepValues.Empty, null);
-            _edition++;
+            var facts = Screen.Sheet.Facts.With(Screen.Live.Under(EntryPlan.Heading));
+            return Plan.Fields.Where(f => f.When?.Holds(facts) != false).Concat(Plan.HasNext ? [EntryPlan.Next] : []);
         }
-        _busy = false;
     }
 }

@@ -28,6 +28,9 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
 
     private bool Writes => _screen is { Sheet.MayWork: true } s && (s.Correcting || s.Sheet.State == RunStepState.Open);
 
+    /// <summary>True where entries are added inside the form of the step.</summary>
+    private bool Collects => Writes && _screen is { Sheet.Plan.Entries: not null, Correcting: false, Clashing.Count: 0 };
+
     private string? OthersHere => _view is { } view
         && string.Join(", ", desk.Presence.At(view.CaseId).Where(o => o != officer.Id).Select(o => desk.Officers.InitialsOf(o))) is { Length: > 0 } names ? names : null;
 

@@ -21,13 +21,12 @@ public sealed partial class StepPage
         _busy = true;
         var finished = await TryAsync(async () =>
         {
-            if (!await _hands!.FlushAsync(_form))
-                throw new RuleException("Belum terkirim karena sambungan. Tulisan Anda masih di halaman ini; tekan sekali lagi.");
+            await KeepAllAsync();
             if (_screen!.Correcting)
                 await work.Runner.ReviseAsync(Run, _screen.Sheet.Visit, _screen.Window, _reason ?? "");
             else
                 await work.Runner.FinishAsync(Run, _screen.Sheet.Visit, _screen.Window);
-            await _hands.DoneAsync();
+            await _hands!.DoneAsync();
         });
         _busy = false;
         if (finished)
@@ -57,11 +56,27 @@ public sealed partial class StepPage
 
     private async Task CorrectAsync() => await OpenAsync(again: true, correcting: true);
 
-    private Task<bool> AddEntryAsync((StepValues Values, DateTime? NextAt) entry) => TryAsync(async () =>
+    private async Task AddEntryAsync()
     {
-        await work.Runner.AddEntryAsync(Run, _screen!.Sheet.Visit, entry.Values, entry.NextAt);
-        await FreshenAsync();
-    });
+        if (_busy)
+            return;
+        _busy = true;
+        await TryAsync(async () =>
+        {
+            await KeepAllAsync();
+            await work.Runner.AddEntryAsync(Run, _screen!.Sheet.Visit, _screen.Window);
+            _screen.ClearEntry();
+            await FreshenAsync();
+        });
+        _busy = false;
+    }
+
+    /// <summary>What is finished, or added, is what the server has kept.</summary>
+    private async Task KeepAllAsync()
+    {
+        if (!await _hands!.FlushAsync(_form))
+            throw new RuleException("Belum terkirim karena sambungan. Tulisan Anda masih di halaman ini; tekan sekali lagi.");
+    }
 
     private Task<bool> MarkLetterAsync((string Kind, LetterState State, string? Number) letter) => TryAsync(async () =>
     {

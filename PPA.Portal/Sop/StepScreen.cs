@@ -13,8 +13,8 @@ public sealed class StepScreen
         Correcting = correcting;
         // One draft is gone on with; several say different things, and a person chooses before anything is written.
         var versions = drafts?.Clashing ?? [];
-        if (versions is [var only])
-            (Base, Seen, SavedAt) = (only.Values, drafts!.Stamp, only.SavedAt);
+        if (versions.DistinctBy(v => v.Values.Without(EntryPlan.Heading)).Count() == 1)
+            (Base, Seen, SavedAt, versions) = (versions[^1].Values, drafts!.Stamp, versions[^1].SavedAt, []);
         else
             Base = sheet.Base;
         Clashing = versions.Count > 1 ? versions : [];
@@ -51,6 +51,9 @@ public sealed class StepScreen
     /// <summary>Rises whenever the fields must be built anew.</summary>
     public int Edition { get; private set; }
 
+    /// <summary>Rises with each entry that was added: its questions are empty again.</summary>
+    public int EntryEdition { get; private set; }
+
     public IReadOnlyList<StepFault> Faults { get; set; } = [];
 
     /// <summary>What the server keeps of this window and of others.</summary>
@@ -82,6 +85,16 @@ public sealed class StepScreen
             _lines[field.Id] = LinesOf(field, Base);
     }
 
+    /// <summary>The words of an entry became an entry.</summary>
+    public void ClearEntry()
+    {
+        (Base, Live) = (Base.Without(EntryPlan.Heading), Live.Without(EntryPlan.Heading));
+        EntryEdition++;
+    }
+
+    /// <summary>What stands behind the name of a question that may stay open; null where it must be answered.</summary>
+    public string? MarkOf(StepField field) => field.Required ? null : IsRegion(field) ? "sedikitnya satu wilayah" : "boleh dikosongkan";
+
     public bool Asks(StepField field) => field.When?.Holds(Sheet.Facts.With(Live)) != false;
 
     public string? FaultAt(string at) => Faults.FirstOrDefault(f => f.Field == at)?.Sentence;
@@ -106,9 +119,16 @@ public sealed class StepScreen
             var fields = Sheet.Plan.Fields.Where(f => Asks(f) && (f.Required || f.AtLeast > 0))
                 .Select(f => (f.Label, !StepCheck.FieldFaults(f, facts, Live).Any(), (string?)f.Id));
             var entries = Sheet.Plan.Entries is { AtLeast: > 0 } plan ? [(plan.Title, Sheet.Entries.Count >= plan.AtLeast, (string?)"entri")] : Array.Empty<(string, bool, string?)>();
-            return [.. fields, .. entries, .. Sheet.Plan.Gates.Where(g => g.Law is null && !g.Holds.Holds(facts)).Select(g => (g.Sentence, false, (string?)null))];
+            return [.. fields, .. RegionNeed, .. entries, .. Sheet.Plan.Gates.Where(g => g.Law is null && !g.Holds.Holds(facts)).Select(g => (g.Sentence, false, (string?)null))];
         }
     }
+
+    /// <summary>Authority rests on a region; one of the three is enough.</summary>
+    private IEnumerable<(string Sentence, bool Holds, string? Field)> RegionNeed =>
+        Sheet.Plan.Fields.FirstOrDefault(f => IsRegion(f) && Asks(f)) is { } first
+            ? [("Sedikitnya satu wilayah", Sheet.Plan.Fields.Any(f => IsRegion(f) && Live[f.Id] is not null), first.Id)] : [];
+
+    private bool IsRegion(StepField field) => field is { Kind: FieldKind.Region, Required: false, Bind: not null } && Sheet.Plan.Fields.Any(f => f.Bind == "kewenangan" && Asks(f));
 
     /// <summary>The hard stops that hold now: what the law forbids, and what can be done instead.</summary>
     public IReadOnlyList<Gate> Stops => [.. Sheet.Plan.Gates.Where(g => g.Law is not null && !g.Holds.Holds(Sheet.Facts.With(Live)))];

@@ -35,6 +35,7 @@ public sealed class FinishedPageTests
 
         var page = await visitor.GetStringAsync(new Uri("/keluhan-selesai", UriKind.Relative));
         Assert.Contains("Jadwal loket diatur ulang.", page, StringComparison.Ordinal);
+        Assert.Contains("data-keluar", page, StringComparison.Ordinal);
         foreach (var word in new[] { "L-2026-0077", "Ratih", "081234567890", "pergi lama", "rina", "Petugas " })
             Assert.DoesNotContain(word, page, StringComparison.Ordinal);
         Assert.Contains("/keluhan-selesai", await visitor.GetStringAsync(new Uri("/formulir", UriKind.Relative)), StringComparison.Ordinal);

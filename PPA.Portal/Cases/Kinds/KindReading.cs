@@ -33,7 +33,7 @@ public sealed class KindReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         file.DueAt, file.FirstResponseAt, file.HolderId, file.Story.Chronology, file.Attachments.Count(a => a.IsValid), file.Terminations.SingleOrDefault(t => t.IsOpen)?.Id,
         file.FamilyClient is { } c ? new ClientPart(c.Origin, c.Status, c.CompleteAt) : null,
         file.CommunityActivity is { } a ? new ActivityPart(a.Topic, a.Place, a.PlannedAt, a.Disposition, a.DispositionNote, a.HeldAt, a.Audience.Sum(x => x.Count)) : null,
-        file.ServiceComplaint is { } s ? new ComplaintPart(s.Door, s.LaporNumber, s.Identified, s.Accommodation, s.Answer, s.AnsweredBy, s.AnsweredAt, s.PublicText, s.PublishedAt) : null,
+        file.ServiceComplaint is { } s ? new ComplaintPart(s.Door, s.LaporNumber, s.Identified, s.Accommodation, s.Finding, s.Answer, s.AnsweredBy, s.AnsweredAt, s.PublicText, s.PublishedAt) : null,
         [.. file.People.OrderBy(p => p.Order).Select(p => new KindPerson(p.Role, Initials.Of(p.Identity.Name), p.Sex, p.Age, p.Region))],
         [.. file.Runs.OrderBy(r => r.StartedAt).Select(Part)],
         [.. file.Notes.Where(n => n.Kind != NoteKind.Purpose).OrderByDescending(n => n.At).Select(n => new KindNote(n.At, n.By, n.Text))],

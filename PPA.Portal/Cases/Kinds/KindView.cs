@@ -24,7 +24,7 @@ public sealed record ClientPart(string Origin, ClientStatus Status, DateTime? Co
 public sealed record ActivityPart(string Topic, string Place, DateTime? PlannedAt, ActivityDisposition Disposition, string? Note, DateTime? HeldAt, int Audience);
 
 /// <summary>What a complaint about the service adds.</summary>
-public sealed record ComplaintPart(string Door, string? LaporNumber, bool Identified, string? Accommodation, string? Answer, OfficerId? AnsweredBy, DateTime? AnsweredAt, string? PublicText, DateTime? PublishedAt);
+public sealed record ComplaintPart(string Door, string? LaporNumber, bool Identified, string? Accommodation, string? Finding, string? Answer, OfficerId? AnsweredBy, DateTime? AnsweredAt, string? PublicText, DateTime? PublishedAt);
 
 /// <summary>A procedure of the file and how far it is.</summary>
 /// <param name="Waits">The step that waits; null once it has ended.</param>

@@ -109,7 +109,14 @@ public sealed record SkipRule(StepCondition? When);
 /// <param name="AtLeast">How many there must be before the step can be finished.</param>
 /// <param name="Bind">The record of the case file that each entry becomes; null where it stays in the step.</param>
 /// <param name="HasNext">True where each entry may set a next date.</param>
-public sealed record EntryPlan(string Title, IReadOnlyList<StepField> Fields, int AtLeast, string? Bind, bool HasNext);
+public sealed record EntryPlan(string Title, IReadOnlyList<StepField> Fields, int AtLeast, string? Bind, bool HasNext)
+{
+    /// <summary>What the words of an entry stand under in a draft, until it is added.</summary>
+    public const string Heading = "entri";
+
+    /// <summary>The question for the next date.</summary>
+    public static readonly StepField Next = new("berikutnya", "Berikutnya", "Masuk ke agenda Anda sebagai pengingat.", FieldKind.Moment, false, [], [], null, null);
+}
 
 /// <summary>A procedure that a finished step begins on the same file.</summary>
 public sealed record Begins(StepCondition? When, string Procedure);

@@ -63,9 +63,15 @@ public static class StepCheck
     private static StepFault? Single(StepField field, string at, string? value)
     {
         if (value is null)
-            return field.Required ? new StepFault(at, $"Isi “{field.Label}”.") : null;
+            return field.Required ? new StepFault(at, $"{Asking(field.Kind)} “{field.Label}”.") : null;
         return Wrong(field, value) is { } wrong ? new StepFault(at, $"“{field.Label}”: {wrong}") : null;
     }
+
+    private static string Asking(FieldKind kind) => kind switch
+    {
+        FieldKind.Choice or FieldKind.Choices or FieldKind.YesNo or FieldKind.Officer or FieldKind.Officers or FieldKind.Region => "Pilih",
+        FieldKind.Text or FieldKind.Paragraph or FieldKind.Number or FieldKind.Date or FieldKind.Moment or FieldKind.Rows or FieldKind.Fact => "Isi",
+    };
 
     private static string? Wrong(StepField field, string value) => field.Kind switch
     {

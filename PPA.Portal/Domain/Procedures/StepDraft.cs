@@ -30,9 +30,12 @@ public sealed class StepDraft
 
     public StepValues Values => StepValues.Parse(Content);
 
+    /// <summary>The words of an entry became an entry; the rest of the draft stays.</summary>
+    public void DropEntry() => Content = Values.Without(EntryPlan.Heading).ToJson();
+
     public void Keep(StepValues values, int stamp, int seen, DateTime now) =>
         (Content, Stamp, Seen, SavedAt) = (values.ToJson(), stamp, Math.Max(seen, Seen), now);
 
-    /// <summary>True when another draft says something else that this one has not answered.</summary>
-    public bool ClashesWith(StepDraft other) => other.Id != Id && other.Stamp > Seen && !other.Values.Equals(Values);
+    /// <summary>True when another draft says something else that this one has not answered. Entries that two people write are two entries, no clash.</summary>
+    public bool ClashesWith(StepDraft other) => other.Id != Id && other.Stamp > Seen && !other.Values.Without(EntryPlan.Heading).Equals(Values.Without(EntryPlan.Heading));
 }

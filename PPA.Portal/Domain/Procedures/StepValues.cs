@@ -47,6 +47,13 @@ public sealed class StepValues : IEquatable<StepValues>
     /// <summary>Only the fields that a step asks; whatever else was sent is dropped.</summary>
     public StepValues Only(IReadOnlyList<StepField> fields) => Of(_values.Where(v => fields.Any(f => IsOf(f, v.Key))));
 
+    /// <summary>What stands under a heading ("entri.hasil" under "entri"), by its own name.</summary>
+    public StepValues Under(string heading) =>
+        Of(_values.Where(v => v.Key.StartsWith(heading + ".", StringComparison.Ordinal)).Select(v => KeyValuePair.Create(v.Key[(heading.Length + 1)..], v.Value)));
+
+    /// <summary>All but what stands under a heading.</summary>
+    public StepValues Without(string heading) => Of(_values.Where(v => !v.Key.StartsWith(heading + ".", StringComparison.Ordinal)));
+
     /// <summary>The fields in which two versions differ.</summary>
     public IReadOnlyList<string> DifferFrom(StepValues other) => [.. Keys.Union(other.Keys).Where(k => this[k] != other[k]).Order(StringComparer.Ordinal)];
 

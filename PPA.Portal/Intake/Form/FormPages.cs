@@ -12,7 +12,7 @@ internal static class FormPages
     private const int LargestDraft = 1024 * 1024;
 
     public static IServiceCollection AddForm(this IServiceCollection services) =>
-        services.AddScoped<FrontDesk>().AddScoped<DraftDesk>().AddScoped<PeopleSearch>();
+        services.AddScoped<FrontDesk>().AddScoped<CallTaker>().AddScoped<DraftDesk>().AddScoped<PeopleSearch>();
 
     public static void MapForm(this IEndpointRouteBuilder app) =>
         app.MapPost("/pengaduan/draf", KeepAsync)

@@ -32,7 +32,7 @@ public sealed class PeopleSearch(IDbContextFactory<PortalDb> dbs, BlindIndex ind
         var hits = await ExactAsync(db, clue, ct);
         hits.AddRange(await ByNameAsync(db, clue.Name, ct));
         var first = hits.DistinctBy(hit => hit.Person).Take(Most).ToList();
-        var found = first.Count == 0 ? [] : await OpenAsync(db, first, ct);
+        var found = first.Count == 0 ? [] : await OpenAsync(db, first, officer.Id, ct);
 
         db.Journal(new AuditEntry("cari", "petugas", officer.Id, null, null, $"menurut:{Kinds(clue)} hasil:{found.Count}", time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
@@ -66,16 +66,17 @@ public sealed class PeopleSearch(IDbContextFactory<PortalDb> dbs, BlindIndex ind
         return people.Select(person => new Hit(person, "Nama mirip"));
     }
 
-    /// <summary>Opens the few that were found, for their initials.</summary>
-    private static async Task<List<FoundPerson>> OpenAsync(PortalDb db, List<Hit> hits, CancellationToken ct)
+    /// <summary>Opens the few that were found, for their initials. Of a file that only named officers may open, nobody else learns that it is there.</summary>
+    private static async Task<List<FoundPerson>> OpenAsync(PortalDb db, List<Hit> hits, OfficerId me, CancellationToken ct)
     {
         var ids = hits.Select(hit => hit.Person).ToList();
         var people = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var caseIds = people.Values.Select(p => p.CaseId).Distinct().ToList();
         var cases = await db.Set<CaseFile>().AsNoTracking().Where(c => caseIds.Contains(c.Id))
+            .Where(c => !c.Restricted || c.HolderId == me || c.OfferedTo == me || c.Access.Any(a => a.VoidedAt == null && a.Officer == me))
             .Select(c => new { c.Id, c.Number, c.ReceivedAt, Noted = c.Notes.Max(n => (DateTime?)n.At) })
             .ToDictionaryAsync(c => c.Id, ct);
-        return [.. hits.Where(hit => people.ContainsKey(hit.Person)).Select(hit =>
+        return [.. hits.Where(hit => people.TryGetValue(hit.Person, out var person) && cases.ContainsKey(person.CaseId)).Select(hit =>
         {
             var person = people[hit.Person];
             var file = cases[person.CaseId];

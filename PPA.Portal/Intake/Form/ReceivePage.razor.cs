@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
+using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Intake.Form;
 
@@ -10,7 +11,7 @@ namespace PPA.Portal.Intake.Form;
 public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, OfficeDesk desk, TimeProvider time, IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     private ElementReference _form;
-    private FormScript? _script;
+    private FormHands? _script;
     private FormFace _face = FormFace.Blank;
     private FormValues _values = FormValues.Empty;
     private IReadOnlyList<FieldFault> _faults = [], _warnings = [];
@@ -40,7 +41,7 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _script ??= new FormScript(js);
+        _script ??= new FormHands(js, WholeForm.Script);
         if (_fresh && _open && _received is null)
         {
             _fresh = false;
@@ -111,7 +112,7 @@ public sealed partial class ReceivePage(FrontDesk front, DraftDesk drafts, Offic
             else
                 (_faults, _toFaults) = ([new FieldFault("", "Belum terkirim karena sambungan. Tulisan Anda masih di halaman ini; tekan simpan sekali lagi.")], true);
             if (_received is not null)
-                await _script.DoneAsync();
+                await _script!.DoneAsync();
         }
         finally
         {

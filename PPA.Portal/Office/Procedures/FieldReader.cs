@@ -40,13 +40,17 @@ internal static class FieldReader
         node.Keys("id", "label", "petunjuk", "jenis", "wajib", "pilihan", "daftar", "hanya", "ikat", "bila", "kolom", "sedikitnya", "fakta", "tautan");
         var kind = node["jenis"].Term<FieldKind>(code => ProcedureWords.Kinds.TryGetValue(code, out var known) ? known : null, "jenis isian", ProcedureWords.Kinds.Keys);
         return new StepField(
-            node["id"].Slug(), node["label"].Text(), node.Maybe("petunjuk")?.Text(), kind, node.Maybe("wajib")?.Flag() ?? false,
+            Name(node["id"]), node["label"].Text(), node.Maybe("petunjuk")?.Text(), kind, node.Maybe("wajib")?.Flag() ?? false,
             Options(node, kind, ground), Columns(node, kind, ground, fields, step), Bind(node, kind),
             fields is null ? null : Conditions.Maybe(node.Maybe("bila"), fields, step),
             kind == FieldKind.Rows ? node.Maybe("sedikitnya")?.Number(0, 50) ?? 0 : 0,
             kind == FieldKind.Fact ? ProcedureReader.Known(node["fakta"], CaseFacts.Known, "fakta") : null,
             node.Maybe("tautan")?.Text());
     }
+
+    // A draft keeps these names for itself; a question of the same name would be taken for something else.
+    private static string Name(OfficeNode id) => id.Slug() is EntryPlan.Heading or "jendela" or "dilihat"
+        ? throw id.Broken($"nama isian `{id.Slug()}` dipakai oleh portal sendiri", "pilih nama lain") : id.Slug();
 
     private static FieldOption[] Options(OfficeNode node, FieldKind kind, ProcedureGround ground)
     {

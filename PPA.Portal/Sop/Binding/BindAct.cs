@@ -12,6 +12,9 @@ namespace PPA.Portal.Sop.Binding;
 internal sealed record BindAct(
     PortalDb Db, CaseFile File, StepPlan Step, Guid StepId, StepValues Values, StepValues? Before, StepFacts Facts, OfficerId By, IReadOnlyList<Role> Roles, OfficeTime Zone, CodeLists Codes, DateTime Now)
 {
+    // The line that is being written into the file at this moment, so that what the file refuses is said there.
+    private (string Field, int Number)? _line;
+
     /// <summary>The answer that is bound to a fact; null where the step does not ask it, or it was left empty.</summary>
     public string? Value(string bind) => FieldOf(bind) is { } field ? Values[field.Id] : null;
 
@@ -29,7 +32,11 @@ internal sealed record BindAct(
         if (known.Any(k => !Values.Rows(field.Id).Any(r => r.Line == k.Key && r.Row.Equals(k.Value))))
             throw new RuleException($"Baris “{field.Label}” yang sudah dicatat dibetulkan pada berkas kasus. Di sini hanya dapat ditambah.", field.Id);
         foreach (var (line, row) in Values.Rows(field.Id).Where(r => !known.ContainsKey(r.Line)))
+        {
+            _line = (field.Id, line);
             yield return row;
+        }
+        _line = null;
     }
 
     public static DateOnly? Day(string? value) =>
@@ -53,6 +60,22 @@ internal sealed record BindAct(
     /// <summary>A provider as a code and a name: what is not in the office's list is kept by name.</summary>
     public (string Code, string? Name) Provider(string? value) =>
         value is not null && Codes.Providers.Find(value) is not null ? (value, null) : ("lainnya", value);
+
+    /// <summary>UTC of a day that is still to come, today included; null where none was given.</summary>
+    /// <exception cref="RuleException">The day has passed.</exception>
+    public DateTime? Ahead(string? value, string field) =>
+        Moment(value) is { } at && Zone.DateAt(at) < Zone.DateAt(Now) ? throw new RuleException("Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.", field) : Moment(value);
+
+    /// <summary>Where on the screen a sentence of the case file belongs: a column of the line that is being written, a field, or nowhere (null).</summary>
+    /// <param name="said">The field as the case file calls it.</param>
+    public string? PlaceOf(string? said)
+    {
+        var names = FieldPlaces.Of(said);
+        if (_line is not { } line)
+            return names.SelectMany(name => Step.Fields.Where(f => (f.Id == name || f.Bind == name) && f.When?.Holds(Facts.With(Values)) != false)).FirstOrDefault()?.Id;
+        var columns = Step.Fields.First(f => f.Id == line.Field).Columns;
+        return names.FirstOrDefault(name => columns.Any(c => c.Id == name)) is { } column ? string.Create(CultureInfo.InvariantCulture, $"{line.Field}.{line.Number}.{column}") : line.Field;
+    }
 
     private StepField? FieldOf(string bind) => Step.Fields.FirstOrDefault(f => f.Bind == bind && f.When?.Holds(Facts.With(Values)) != false);
 }

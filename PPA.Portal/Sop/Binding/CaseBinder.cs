@@ -11,6 +11,18 @@ public sealed class CaseBinder(SopDesk desk, StepDoor door)
     internal async Task WriteAsync(RunAct work, StepPlan step, Guid stepId, StepValues values, StepValues? before, CancellationToken ct = default)
     {
         var act = Act(work, step, stepId, values.Only(step.Fields), before);
+        try
+        {
+            await WriteAsync(act, ct);
+        }
+        catch (RuleException rule) when (rule is not NotAllowedException && act.PlaceOf(rule.Field) is not null)
+        {
+            throw new StepIncompleteException([new StepFault(act.PlaceOf(rule.Field), rule.Message)]);
+        }
+    }
+
+    private static async Task WriteAsync(BindAct act, CancellationToken ct)
+    {
         IdentityBinding.Write(act);
         await EarlierBinding.WriteAsync(act, ct);
         HelpBinding.Write(act);
@@ -23,11 +35,17 @@ public sealed class CaseBinder(SopDesk desk, StepDoor door)
     }
 
     /// <summary>Writes what a step collected just now.</summary>
-    internal Task WriteEntryAsync(RunAct work, StepPlan step, Guid stepId, StepValues values, DateTime? nextAt, CancellationToken ct = default)
+    internal void WriteEntry(RunAct work, StepPlan step, Guid stepId, StepValues values, DateTime? nextAt)
     {
-        var act = Act(work, step, stepId, values, null);
-        HelpBinding.WriteEntry(act, step.Entries!, nextAt);
-        return Task.CompletedTask;
+        var plan = step.Entries!;
+        try
+        {
+            HelpBinding.WriteEntry(Act(work, step, stepId, values, null), plan, nextAt);
+        }
+        catch (RuleException rule) when (FieldPlaces.Of(rule.Field).FirstOrDefault(name => plan.Fields.Any(f => f.Id == name)) is not null)
+        {
+            throw new StepIncompleteException([new StepFault(FieldPlaces.Of(rule.Field).First(name => plan.Fields.Any(f => f.Id == name)), rule.Message)]);
+        }
     }
 
     private BindAct Act(RunAct work, StepPlan step, Guid stepId, StepValues values, StepValues? before) => new(

@@ -42,6 +42,7 @@ internal static class HelpBinding
     private static PlannedFacts Planned(BindAct act, StepValues row)
     {
         var (provider, name) = act.Provider(row["penyelenggara"]);
+        act.Ahead(row["target"], "target");
         return new PlannedFacts(row["layanan"] ?? "", provider, name ?? row["nama-penyelenggara"], BindAct.Officer(row["petugas"]), BindAct.Day(row["target"]), row["rincian"]);
     }
 }

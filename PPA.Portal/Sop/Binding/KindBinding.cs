@@ -26,7 +26,7 @@ internal static class KindBinding
                 "jadwal-ulang" => ActivityDisposition.Rescheduled,
                 _ => ActivityDisposition.Rejected,
             };
-            act.File.DisposeActivity(disposition, act.Moment(act.Values["tanggal-baru"]), act.Values["catatan"], act.By, act.Now);
+            act.File.DisposeActivity(disposition, act.Ahead(act.Values["tanggal-baru"], "tanggal-baru"), act.Values["catatan"], act.By, act.Now);
         }
         if (act.Says("kegiatan-tanggal"))
         {
@@ -43,6 +43,8 @@ internal static class KindBinding
 
     private static void Complaint(BindAct act)
     {
+        if (act.Says("keluhan-putusan"))
+            act.File.FindServiceComplaint(act.Value("keluhan-putusan")!);
         if (act.Says("keluhan-tanggapan"))
             act.File.AnswerServiceComplaint(act.Value("keluhan-tanggapan")!, act.By, act.Now);
         if (act.Says("keluhan-publikasi"))

@@ -27,7 +27,7 @@ internal static class MediationBinding
             act.File.HoldSitting(
                 open.Id, new SittingFacts(act.Moment(act.Values["waktu"]) ?? act.Now, open.SeparateRooms == true, act.Value("risalah-mediasi")!, BindAct.Officer(act.Values["mediator"])), act.By, act.Now);
         if (act.Says("hasil-mediasi"))
-            act.File.ConcludeMediation(open.Id, ResultOf(act), act.Value("kesepakatan-mediasi"), act.Moment(act.Value("mediasi-ditunda-sampai")), act.Now);
+            act.File.ConcludeMediation(open.Id, ResultOf(act), act.Value("kesepakatan-mediasi"), act.Ahead(act.Value("mediasi-ditunda-sampai"), "ditunda-sampai"), act.Now);
     }
 
     private static MediationTrack TrackOf(BindAct act) =>

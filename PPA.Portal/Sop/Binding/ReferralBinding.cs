@@ -17,10 +17,11 @@ internal static class ReferralBinding
     private static void Refer(BindAct act, ReferralKind kind, StepValues row)
     {
         var (institution, _) = act.Provider(row["lembaga"]);
+        var chase = act.Ahead(row["kabar"], "kabar");
         act.File.Refer(
             new ReferralFacts(kind, institution, row["tujuan"] ?? "", row["keperluan"] ?? "", row["dengan-identitas"] == "ya", row["dasar"], row["alasan-dasar"], row["layanan"]),
             act.By, act.Now);
-        if (act.Moment(row["kabar"]) is { } chase && chase > act.Now)
-            act.File.PlanAgenda(CaseFile.ChaseReferral, chase, null, act.StepId);
+        if (chase is { } day)
+            act.File.PlanAgenda(CaseFile.ChaseReferral, day, null, act.StepId);
     }
 }

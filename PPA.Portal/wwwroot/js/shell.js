@@ -3,6 +3,7 @@ import * as buttons from './buttons.js';
 import * as clocks from './clocks.js';
 import * as dialogs from './dialogs.js';
 import * as freshness from './freshness.js';
+import * as pageKeys from './page-keys.js';
 import * as reconnect from './reconnect.js';
 import * as sounds from './sounds.js';
 import * as upload from './upload.js';
@@ -64,6 +65,7 @@ function onKey(event) {
   else if (key === '/') { event.preventDefault(); document.getElementById('cari')?.focus(); }
   else if (key === '?') dialogs.openDialog('bantuan-tombol');
   else if (key === 'm') sounds.toggle();
+  else if (!pageKeys.press(event)) pageKeys.step(event);
 }
 
 function escape(event) {

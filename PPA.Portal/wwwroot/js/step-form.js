@@ -2,6 +2,9 @@
 import * as draft from './draft.js';
 
 function keys(event) {
+  // Enter in the questions of an entry adds the entry; it does not finish the step around it.
+  const entry = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target.matches('input, select') && event.target.closest('.entri-baru');
+  if (entry) { event.preventDefault(); entry.querySelector('[data-tambah]').click(); return; }
   if (!(event.ctrlKey || event.metaKey)) return;
   if (event.key === 's') { event.preventDefault(); draft.save(); }
   if (event.key === 'Enter') { event.preventDefault(); event.currentTarget.requestSubmit(); }
@@ -20,7 +23,7 @@ export function begin(form) {
 export async function flush(form) {
   const any = form.querySelector('[name="jendela"]');
   any?.dispatchEvent(new Event('change', { bubbles: true }));
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 60; i++) {
     if (await draft.save()) return true;
     await new Promise(done => setTimeout(done, 150));
   }

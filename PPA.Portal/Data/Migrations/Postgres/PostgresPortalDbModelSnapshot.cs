@@ -2680,6 +2680,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("text");
+
                     b.Property<bool>("Identified")
                         .HasColumnType("boolean");
 

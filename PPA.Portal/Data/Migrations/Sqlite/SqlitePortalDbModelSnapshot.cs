@@ -2671,6 +2671,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Identified")
                         .HasColumnType("INTEGER");
 
