@@ -40,21 +40,19 @@ public static class Program
         builder.Services.AddOffice(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddVault(folder.KeyFile, mayCreate: !File.Exists(folder.DatabaseFile));
         builder.Services.AddData(folder);
-        builder.Services.AddAudit();
-        builder.Services.AddLive();
+        builder.Services.AddAudit().AddLive();
         builder.Services.AddAccounts(builder.Configuration, folder);
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
-        builder.Services.AddCases().AddSop();
-        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters();
+        builder.Services.AddCases().AddSop().AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters();
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetters().MapShell();
+        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapShell();
         return app;
     }
 

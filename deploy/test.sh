@@ -15,6 +15,14 @@ if ! command -v chromium >/dev/null 2>&1; then
   $as_root apt-get update -qq
   $as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null
 fi
+# LibreOffice opens every letter and every workbook once.
+if ! command -v soffice >/dev/null 2>&1 || [ ! -e /usr/lib/libreoffice/program/libswlo.so ]; then
+  echo "LibreOffice belum lengkap; memasang dari paket Debian."
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  $as_root apt-get update -qq
+  $as_root apt-get install -y -qq --no-install-recommends libreoffice-writer libreoffice-calc >/dev/null
+fi
 CHROMIUM="$(command -v chromium)"
 export CHROMIUM DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 

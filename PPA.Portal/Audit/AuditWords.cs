@@ -100,6 +100,8 @@ public static class AuditWords
         "unduh-lampiran" => "Lampiran diunduh",
         "hapus-lampiran" => "Lampiran dihapus",
         "lampiran-rusak" => "Lampiran tidak dapat dibuka",
+        "unggah-templat" => "Templat surat diunggah",
+        "tarik-templat" => "Templat surat ditarik",
         "ekspor-register" => "Register diekspor",
         "terima-klien" => "Klien Puspaga diterima",
         "terima-kegiatan" => "Permohonan kegiatan diterima",

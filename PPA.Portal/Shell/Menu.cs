@@ -25,6 +25,7 @@ public static class Menu
         new("/impor", "Impor", "rekap", Permission.ImportRegister),
         new("/pengelola/petugas", "Petugas", "orang", Permission.ManageOfficers),
         new("/pengelola/kantor", "Kantor", "pengaturan", Permission.ManageOffice),
+        new("/pengaturan/templat-surat", "Templat surat", "rekap", Permission.ManageOffice),
         new("/pengelola/kunci-api", "Kunci API", "kunci", Permission.ManageApiKeys),
         new("/pengelola/layar", "Layar dinding", "layar", Permission.ManageWalls),
         new("/jejak", "Jejak audit", "audit", Permission.ReadAudit),

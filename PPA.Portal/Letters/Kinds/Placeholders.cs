@@ -10,7 +10,7 @@ public static partial class Placeholders
 
     /// <summary>All names, for files that an office writes.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["kantor", "dinas", "daerah", "register", "tanggal-terima", "tanggal", "lembaga", "persetujuan", "surat-tugas", "periode", "jumlah", "kontak", "klien", "terlapor", "kegiatan", "tempat", "waktu", "hasil"];
+        ["kantor", "dinas", "daerah", "register", "tanggal-terima", "tanggal", "lembaga", "surat-tugas", "periode", "jumlah", "kontak"];
 
     /// <summary>The first open place that the portal does not know, or null.</summary>
     public static string? Unknown(string text) =>

@@ -1,4 +1,5 @@
 using PPA.Portal.Letters.Kinds;
+using PPA.Portal.Letters.Templates;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Letters.Paper;
@@ -15,6 +16,6 @@ public static class PaperSetup
         var ownCodes = config["Office:Folder"] is { Length: > 0 } office ? Path.Combine(contentRoot, office, "Codes") : null;
         var letters = CodeList.Read(CodeLists.Choose(codes, ownCodes, "surat.yaml"));
         return services.AddSingleton(LetterKinds.Read(Path.Combine(contentRoot, "Letters", "Kinds"), own, letters))
-            .AddSingleton<LetterFiller>().AddScoped<LetterWord>();
+            .AddSingleton<LetterFiller>().AddScoped<LetterWord>().AddScoped<TemplateShelf>().AddScoped<TemplatePreview>();
     }
 }

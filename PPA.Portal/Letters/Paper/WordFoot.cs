@@ -1,0 +1,82 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using A = DocumentFormat.OpenXml.Drawing;
+using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using PIC = DocumentFormat.OpenXml.Drawing.Pictures;
+
+namespace PPA.Portal.Letters.Paper;
+
+/// <summary>The lower part of a letter in Word: signatures, copies, the code that leads to the check page.</summary>
+internal static class WordFoot
+{
+    private const long CodeSize = 792_000;
+
+    public static IEnumerable<OpenXmlElement> Signatures(LetterPaper paper)
+    {
+        var places = paper.Text.Signatures.Count;
+        if (paper.IsForm() && places > 0)
+            yield return Ink.Line(paper.DateLine(), new Look(Before: 240, After: 60, Side: JustificationValues.Right, WithNext: true));
+        else
+            yield return Ink.Line("", new Look(Before: 160, After: 0, WithNext: true));
+        const int half = Ink.Width / 2;
+        var table = Ink.Grid(half, half);
+        // One alone signs at the right; more stand two by two, and an odd last one at the right again.
+        for (var i = 0; i < places; i += 2)
+        {
+            var alone = i + 1 == places;
+            var (left, right) = alone ? (-1, i) : (i, i + 1);
+            table.AppendChild(Ink.Row(Ink.Cell(half, false, Place(paper, left)), Ink.Cell(half, false, Place(paper, right))));
+        }
+        if (places > 0)
+            yield return table;
+    }
+
+    public static IEnumerable<OpenXmlElement> Copies(LetterPaper paper)
+    {
+        if (paper.Text.Copies.Count == 0)
+            yield break;
+        yield return Ink.Line("Tembusan:", new Look(Before: 240, After: 20, Size: 20, WithNext: true));
+        for (var i = 0; i < paper.Text.Copies.Count; i++)
+            yield return Ink.Line($"{i + 1}.\t{paper.Text.Copies[i]}", new Look(Size: 20, After: 20, Indent: 425, Hanging: 425));
+    }
+
+    /// <param name="picture">Relationship of the code's picture in the part this is written into; null where nothing is to be checked.</param>
+    public static IEnumerable<OpenXmlElement> Check(LetterPaper paper, string? picture, uint id)
+    {
+        if (picture is null)
+            yield break;
+        const int code = 1500, text = Ink.Width - code;
+        var table = Ink.Grid(code, text);
+        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new Run(Picture(picture, id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 300)))));
+        yield return Ink.Line("", new Look(Before: 160, After: 0, Size: 8));
+        yield return table;
+    }
+
+    private static OpenXmlElement[] Place(LetterPaper paper, int place)
+    {
+        if (place < 0)
+            return [Ink.Line("")];
+        var (who, mark) = (paper.Text.Signatures[place], paper.MarkOf(place));
+        var centre = new Look(Side: JustificationValues.Center, After: 0, WithNext: true);
+        var lines = new List<OpenXmlElement> { Ink.Line(who.Capacity + ",", centre with { Before = 80 }) };
+        lines.Add(mark is null ? Ink.Line("\n\n", centre) : Ink.Line(mark.Words, centre with { Italic = true, Size = 16, Before = 160, After = 160 }));
+        lines.Add(Ink.Line(PaperWords.NameOf(who, mark), centre with { Bold = true, WithNext = false }));
+        if (PaperWords.StaffLine(paper, place, mark) is { } number)
+            lines.Add(Ink.Line(number, centre with { WithNext = false }));
+        return [.. lines];
+    }
+
+    private static Drawing Picture(string relationship, uint id) => new(new DW.Inline(
+        new DW.Extent { Cx = CodeSize, Cy = CodeSize },
+        new DW.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
+        new DW.DocProperties { Id = id, Name = "Kode pemeriksaan " + id, Description = "Kode QR menuju halaman pemeriksaan surat" },
+        new DW.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
+        new A.Graphic(new A.GraphicData(new PIC.Picture(
+            new PIC.NonVisualPictureProperties(new PIC.NonVisualDrawingProperties { Id = id, Name = "kode.png" }, new PIC.NonVisualPictureDrawingProperties()),
+            new PIC.BlipFill(new A.Blip { Embed = relationship }, new A.Stretch(new A.FillRectangle())),
+            new PIC.ShapeProperties(
+                new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = CodeSize, Cy = CodeSize }),
+                new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
+        { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
+    { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
+}
