@@ -15,7 +15,7 @@ namespace PPA.Portal.Tests.Reports.LineList;
 public sealed class LineListTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly string[] Columns = ["diterima", "korban", "nik", "kronologi", "hubungan"];
+    private static readonly string[] Columns = ["diterima", "korban", "nik", "hubungan", "kronologi"];
     private TestOffice _office = null!;
     private OfficerCard _head = null!;
 
@@ -32,13 +32,13 @@ public sealed class LineListTests : IAsyncLifetime
     {
         await CaseAsync("B-2026-0001");
         var preview = await AskAsync<LineBook, LinePreview>(b => b.PreviewAsync(Ask()));
-        string[] expected = ["B-2026-0001", "23 November 2026", "M.K.", "disamarkan", "disamarkan", "Suami atau istri"];
+        string[] expected = ["B-2026-0001", "23 November 2026", "M.K.", "disamarkan", "Suami atau istri", "disamarkan"];
         Assert.Equal((1, 1), (preview.Cases, preview.Rows.Count));
         Assert.Equal(expected, preview.Rows[0]);
 
         using var book = await DownloadAsync(Ask());
         Assert.Equal(expected, Row(book, 2));
-        Assert.Equal(["No. register", "Diterima", "Nama korban", "NIK korban", "Kronologi", "Hubungan terlapor"], Row(book, 1));
+        Assert.Equal(["No. register", "Diterima", "Nama korban", "NIK korban", "Hubungan terlapor", "Kronologi"], Row(book, 1));
         Assert.Empty(await TrailAsync("ekspor-identitas"));
     }
 
@@ -47,9 +47,9 @@ public sealed class LineListTests : IAsyncLifetime
     {
         var file = await CaseAsync("B-2026-0001", story: "=1+1 tertulis begitu");
         using var book = await DownloadAsync(Ask(revealed: true));
-        Assert.Equal(["B-2026-0001", "23 November 2026", "Melati Kusumawardani", "1276024506850001", "=1+1 tertulis begitu", "Suami atau istri"], Row(book, 2));
-        Assert.False(book.Worksheet(1).Cell(2, 5).HasFormula);
-        Assert.True(book.Worksheet(1).Cell(2, 5).Style.IncludeQuotePrefix);
+        Assert.Equal(["B-2026-0001", "23 November 2026", "Melati Kusumawardani", "1276024506850001", "Suami atau istri", "=1+1 tertulis begitu"], Row(book, 2));
+        Assert.False(book.Worksheet(1).Cell(2, 6).HasFormula);
+        Assert.True(book.Worksheet(1).Cell(2, 6).Style.IncludeQuotePrefix);
         Assert.Equal(file.Id, (await TrailAsync("ekspor-identitas")).Single().CaseId);
         var past = Assert.Single(await AskAsync<LineBook, IReadOnlyList<PastExport>>(b => b.PastAsync()));
         Assert.Equal(("Bahan rapat koordinasi", true, _head.Id), (past.Purpose, past.Revealed, past.Officer));

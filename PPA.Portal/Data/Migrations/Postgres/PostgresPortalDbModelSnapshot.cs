@@ -917,6 +917,39 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PurposeSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Purpose");
+
+                    b.Property<bool>("Revealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("DataExports", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2970,6 +3003,10 @@ namespace PPA.Portal.Data.Migrations.Postgres
 
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<byte[]>("SheetSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Sheet");
 
                     b.Property<byte[]>("VoidReasonSealed")
                         .HasColumnType("bytea")

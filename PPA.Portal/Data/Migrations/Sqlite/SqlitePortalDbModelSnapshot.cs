@@ -910,6 +910,39 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PurposeSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Purpose");
+
+                    b.Property<bool>("Revealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("DataExports", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2961,6 +2994,10 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SheetSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Sheet");
 
                     b.Property<byte[]>("VoidReasonSealed")
                         .HasColumnType("BLOB")
