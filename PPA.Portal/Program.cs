@@ -47,14 +47,14 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases().AddSop();
-        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports();
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapReports().MapShell();
+        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapReports().MapFigures().MapShell();
         return app;
     }
 

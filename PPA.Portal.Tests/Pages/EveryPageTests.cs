@@ -26,7 +26,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("kabid", ["/", "/rekap", "/rekap/2026-11/kasus?periode=tahun&tabel=usia", "/alarm", "/penampungan", "/tinjauan-akses"]),
         ("konselor", ["/", "/surat/blangko", "/surat/blangko/formulir-pengaduan", "/surat/blangko/lembar-persetujuan", "/surat/blangko/surat-rujukan"]),
         ("kadis", ["/"]),
-        ("pengelola", ["/"]),
+        ("pengelola", ["/", "/simfoni", "/simfoni/{kasus}", "/simfoni?bagian=selesai", "/standar", "/daftar-kasus"]),
         ("piket", ["/surat", "/surat?kasus={kasus}", "/surat/tulis/{kasus}", "/surat/tulis/{kasus}/surat-tugas", "/surat/{konsep}"]),
         ("kadis", ["/surat/menunggu", "/surat/menunggu?surat={surat}", "/surat/{surat}", "/surat/pelimpahan"]),
     ];

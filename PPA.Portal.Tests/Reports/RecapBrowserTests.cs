@@ -27,7 +27,8 @@ public sealed class RecapBrowserTests(Browser browser) : IAsyncLifetime
         var figure = (await first.Locator("b").TextContentAsync())!;
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-unduh-rekap]").ClickAsync());
-        using (var book = new XLWorkbook(await download.CreateReadStreamAsync()))
+        await using (var file = File.OpenRead(await download.PathAsync()))
+        using (var book = new XLWorkbook(file))
         {
             Assert.Equal($"rekap-{RecapAddress.MonthCode(month)}.xlsx", download.SuggestedFilename);
             var row = book.Worksheet("Ringkasan").Column(1).CellsUsed().First(c => c.GetString() == "Kasus baru").Address.RowNumber;

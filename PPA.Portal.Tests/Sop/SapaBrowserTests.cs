@@ -23,17 +23,17 @@ public sealed class SapaBrowserTests(Browser browser)
         await visit.AsAsync<Holding>("subkoordinator", (holding, file) => holding.RecordResponseAsync(file.Id, "Dihubungi lewat WhatsApp."));
         await visit.EntryAsync("subkoordinator", ("jenis", "konfirmasi-wa"), ("tanggal", "2026-11-23T09:00"), ("hasil", "terjawab"), ("isi", "Pelapor membalas."));
         await visit.FinishAsync("subkoordinator", ("bentuk", "psikis"), ("wilayah-domisili", "tidak-diketahui"), ("kewenangan", "berwenang"));
-        await visit.LetterAsync("kabid", "Surat tugas", "Catat disusun");
+        await visit.WriteLetterAsync("kabid", "surat-tugas");
         await visit.FinishAsync("kabid", ("verifikasi", "teruskan"), ("tim", string.Join(',', visit.Named("subkoordinator"), visit.Named("konselor"), visit.Named("kabid"))), ("bentuk-kegiatan", "kunjungan-rumah"));
-        await visit.LetterAsync("kadis", "Surat tugas", "Tandai ditandatangani", "800/17/2026");
+        await visit.SignLetterAsync("kadis");
 
         await visit.LetterAsync("konselor", "Laporan penjangkauan", "Catat disusun");
         await visit.EntryAsync("konselor", ("jenis", "kunjungan-rumah"), ("tanggal", "2026-11-23"), ("hasil", "terlaksana"), ("isi", "Tim bertemu dengan korban."));
-        await visit.FinishAsync("konselor", ("saran-lembaga", otherInstitution), ("persetujuan.0.hal", "layanan"), ("persetujuan.0.penanda-tangan", "Orang Rekaan"));
-        // The sub-coordinator prepares what the head signs.
-        await visit.LetterAsync("subkoordinator", otherInstitution == "ya" ? "Surat rujukan" : "Laporan akhir", "Catat disusun");
+        await visit.FinishAsync("konselor", [("saran-lembaga", otherInstitution), .. Consents("layanan", otherInstitution == "ya" ? "berbagi-data,rujukan" : "")]);
+        // The sub-coordinator prepares what the head signs; who the client is goes out with it by consent.
+        await visit.WriteLetterAsync("subkoordinator", otherInstitution == "ya" ? "surat-rujukan" : "laporan-akhir");
         if (otherInstitution == "ya")
-            await visit.LetterAsync("kadis", "Surat rujukan", "Tandai ditandatangani", "800/18/2026");
+            await visit.SignLetterAsync("kadis");
         await visit.FinishAsync("kadis", otherInstitution == "ya"
             ? [("lembaga-lain", "ya"), ("rujukan.0.tujuan", "RSUD Rekaan")]
             : [("lembaga-lain", "tidak"), ("penyimpan", visit.Named("penerima"))]);

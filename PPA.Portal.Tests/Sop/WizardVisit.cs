@@ -140,10 +140,41 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         return file;
     }
 
+    /// <summary>Writes a letter of the case as the portal drafts it and hands it to who may sign.</summary>
+    public async Task WriteLetterAsync(string userName, string kind)
+    {
+        var page = await WindowAsync(userName);
+        await page.GotoAsync($"/surat/tulis/{number}/{kind}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mulai menulis" }).ClickAsync();
+        await page.Locator("form.naskah[data-siap]").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajukan untuk ditandatangani" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-keadaan-surat=diajukan]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Signs the letter of the case that waits longest.</summary>
+    public async Task SignLetterAsync(string userName)
+    {
+        var page = await WindowAsync(userName);
+        await page.GotoAsync("/surat/menunggu");
+        await page.Locator(".surat-menunggu[data-siap]").WaitForAsync();
+        await page.Locator(".surat-daftar a", new() { HasText = number }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Setujui dan tanda tangani" }).ClickAsync();
+        var again = page.GetByLabel("Kata sandi Anda, sekali lagi");
+        await Assertions.Expect(again).ToBeFocusedAsync();
+        await again.FillAsync("Demo-PPA-2026");
+        var confirm = page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" });
+        await Assertions.Expect(confirm).ToBeEnabledAsync();
+        await confirm.ClickAsync();
+        await Assertions.Expect(page.Locator(".pesan-baik", new() { HasText = "ditandatangani" })).ToBeVisibleAsync();
+    }
+
+    private async Task<IPage> WindowAsync(string userName) =>
+        _windows.TryGetValue(userName, out var open) ? open : _windows[userName] = await browser.SignedInAsync(portal.Address, userName, "/profil");
+
     /// <summary>Presses the button of a letter beside the step.</summary>
     public async Task LetterAsync(string userName, string letter, string button, string? no = null)
     {
-        var page = _windows.TryGetValue(userName, out var open) ? open : _windows[userName] = await browser.SignedInAsync(portal.Address, userName, Address);
+        var page = await WindowAsync(userName);
         await page.GotoAsync(Address);
         var row = page.Locator(".wizard-sisi li", new() { HasText = letter }).Last;
         await row.GetByText("Dibuat di luar portal").ClickAsync();
@@ -157,7 +188,7 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
     {
         var form = page.Locator("form.langkah-isi");
         var input = form.Locator($"[name='{name}']").First;
-        if (name.Split('.') is [var field, "0", _])
+        if (name.Split('.') is [var field, _, _])
         {
             var rows = form.Locator($"#isian-{field}");
             await rows.WaitForAsync();

@@ -6,7 +6,7 @@ namespace PPA.Portal.Audit;
 public static class AuditWords
 {
     /// <summary>Looking is kept in the history but would drown the summary; so would a verb whose own words stand beside it.</summary>
-    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "lihat-surat" or "tulis-surat" or "buka-langkah" or "buka-identitas" or "cetak-lengkap" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
+    public static bool IsNoise(string kind) => kind is "lihat-berkas" or "lihat-lampiran" or "lihat-simfoni" or "lihat-surat" or "tulis-surat" or "buka-langkah" or "buka-identitas" or "cetak-lengkap" or "ditolak" or "catat" or "catatan-purpose" or "risiko" or "buka-penilaian" or "lihat-penilaian" or "salin-isian" or "jawab-daftar-periksa" or "tetapkan-penilaian" or "respons-pertama" or "tambah-keterangan";
 
     /// <summary>The words for a code with what it brought: an answer, a rung.</summary>
     /// <param name="detail">Codes, as in the trail.</param>
@@ -100,6 +100,14 @@ public static class AuditWords
         "unduh-lampiran" => "Lampiran diunduh",
         "hapus-lampiran" => "Lampiran dihapus",
         "lampiran-rusak" => "Lampiran tidak dapat dibuka",
+        "lihat-simfoni" => "Lembar SIMFONI dilihat",
+        "input-simfoni" => "Input SIMFONI dicatat",
+        "koreksi-simfoni" => "Koreksi SIMFONI dicatat",
+        "cocokkan-simfoni" => "Isi SIMFONI dicocokkan",
+        "minta-ekspor" => "Unduhan diminta dengan keperluan",
+        "ekspor-simfoni" => "Lembar SIMFONI diunduh",
+        "ekspor-daftar" => "Daftar kasus diunduh",
+        "ekspor-identitas" => "Identitas ikut diunduh",
         "unggah-templat" => "Templat surat diunggah",
         "tarik-templat" => "Templat surat ditarik",
         "unduh-rekap" => "Rekap diunduh",

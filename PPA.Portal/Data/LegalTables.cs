@@ -63,6 +63,7 @@ internal sealed class SimfoniEntryTable : IEntityTypeConfiguration<SimfoniEntry>
     {
         builder.VoidableRows("SimfoniEntries", c => c.SimfoniEntries);
         builder.HasIndex(e => e.Number);
+        builder.Seal(e => e.Sheet);
     }
 }
 

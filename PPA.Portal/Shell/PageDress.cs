@@ -5,7 +5,7 @@ namespace PPA.Portal.Shell;
 public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, string? Theme, bool Strict)
 {
     public static readonly PageDress Staff = new(
-        ["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/alarms.css", "/css/case.css", "/css/register.css", "/css/wizard.css", "/css/rekap.css", "/css/letters.css", "/css/intake.css", "/css/letter.css", "/css/print.css", "/css/board.css", "/css/calls.css", "/css/checklist.css"], "/js/shell.js", null, Strict: false);
+        ["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/alarms.css", "/css/case.css", "/css/register.css", "/css/wizard.css", "/css/rekap.css", "/css/letters.css", "/css/intake.css", "/css/letter.css", "/css/print.css", "/css/board.css", "/css/calls.css", "/css/checklist.css", "/css/simfoni.css"], "/js/shell.js", null, Strict: false);
     private static readonly PageDress Door = new(["/css/tokens.css", "/css/portal.css", "/css/shell.css", "/css/gate.css", "/css/print.css"], "/js/door.js", null, Strict: true);
     private static readonly PageDress Paper = new(["/css/tokens.css", "/css/portal.css", "/css/paper.css", "/css/print.css"], null, "terang", Strict: true);
     private static readonly PageDress Public = new(["/css/public.css"], "/js/public.js", "terang", Strict: true);

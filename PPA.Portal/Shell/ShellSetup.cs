@@ -1,4 +1,5 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace PPA.Portal.Shell;
@@ -25,7 +26,8 @@ public static class ShellSetup
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
         services.AddSingleton<FirstRun>();
-        services.AddScoped<OfficeBook>().AddScoped<HomeDesk>().AddScoped<FirstRunDesk>();
+        services.AddScoped<OfficeBook>().AddScoped<FirstRunDesk>();
+        services.AddScoped<HomeDesk>().AddScoped<HomeRoles>().AddScoped<CoordinatorHome>().AddScoped<HeadHome>().AddScoped<CounselorHome>().AddScoped<DataHome>().AddScoped<HouseHome>();
         return services;
     }
 

@@ -26,5 +26,5 @@ internal static class GivenLetters
         file is null ? null : new DateOnly(2026, 11, 21), "", file is null ? null : new Uri("https://portal.contoh.go.id/periksa/a1b2c3"), file?.Number);
 
     public static string Words(LetterText text) => string.Join("\n",
-        [text.Subject, text.Enclosures, text.Addressee, .. text.Blocks.Select(b => $"{b.Label}: {b.Text}"), .. text.Signatures.Select(s => $"{s.Capacity} {s.Name} {s.StaffNumber}"), .. text.Copies]);
+        [text.Subject, text.Enclosures, text.Addressee, .. text.Blocks.Select(b => $"{b.Label}: {b.Text}"), .. text.Signatures.Select(s => string.Join(" ", new[] { s.Capacity, s.Name, s.StaffNumber }.Where(part => part.Length > 0))), .. text.Copies]);
 }

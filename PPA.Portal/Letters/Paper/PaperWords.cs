@@ -69,11 +69,17 @@ internal static class PaperWords
 
     public static string CheckWords(this LetterPaper paper) => paper.Check is { } address ? "Keaslian surat ini dapat diperiksa di " + address.ToString() : "";
 
+    /// <summary>The letter itself, which the signatures close.</summary>
+    public static IEnumerable<LetterBlock> Letter(this LetterText text) => text.Blocks.TakeWhile(block => !BeginsSheet(block));
+
+    /// <summary>What follows the signatures on sheets of its own, such as a reply slip.</summary>
+    public static IEnumerable<LetterBlock> Slips(this LetterText text) => text.Blocks.SkipWhile(block => !BeginsSheet(block));
+
     /// <summary>Neighbours of one kind together; headings and paragraphs stand alone.</summary>
-    public static IReadOnlyList<BlockGroup> Groups(this LetterText text)
+    public static IReadOnlyList<BlockGroup> Groups(this IEnumerable<LetterBlock> blocks)
     {
         var groups = new List<BlockGroup>();
-        foreach (var block in text.Blocks)
+        foreach (var block in blocks)
         {
             if (block.Kind is not (LetterBlockKind.Heading or LetterBlockKind.Paragraph) && groups is [.., var last] && last.Kind == block.Kind)
                 groups[^1] = last with { Blocks = [.. last.Blocks, block] };
@@ -82,6 +88,8 @@ internal static class PaperWords
         }
         return groups;
     }
+
+    private static bool BeginsSheet(LetterBlock block) => block is { Kind: LetterBlockKind.Heading, Label: LetterBlock.NewSheet };
 
     // The usual capacities of those who come to the office.
     private static bool IsOffice(LetterPaper paper, int place) =>

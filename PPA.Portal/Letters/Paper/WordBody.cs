@@ -9,7 +9,7 @@ internal static class WordBody
 {
     private const int Label = 2900, Colon = 200, Tick = 1100;
 
-    public static IEnumerable<OpenXmlElement> Of(LetterText text) => text.Groups().SelectMany(Group);
+    public static IEnumerable<OpenXmlElement> Of(IEnumerable<LetterBlock> blocks) => blocks.Groups().SelectMany(Group);
 
     private static IEnumerable<OpenXmlElement> Group(BlockGroup group) => group.Kind switch
     {
@@ -36,8 +36,10 @@ internal static class WordBody
         var table = Ink.Grid(Label, Colon, text);
         foreach (var block in blocks)
         {
-            table.AppendChild(Ink.Row(Ink.Cell(Label, false, Ink.Line(block.Label, new Look(After: 40))), Ink.Cell(Colon, false, Ink.Line(":", new Look(After: 40))),
-                Ink.Cell(text, block.Text.Length == 0, Ink.Line(block.Text, new Look(After: block.Text.Length == 0 ? 0 : 40)))));
+            // A line to write on needs room for a hand.
+            var look = block.Text.Length == 0 ? new Look(Before: 120, After: 0) : new Look(After: 40);
+            table.AppendChild(Ink.Row(Ink.Cell(Label, false, Ink.Line(block.Label, look)), Ink.Cell(Colon, false, Ink.Line(":", look)),
+                Ink.Cell(text, block.Text.Length == 0, Ink.Line(block.Text, look))));
         }
         return table;
     }

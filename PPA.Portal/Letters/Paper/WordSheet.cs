@@ -57,10 +57,11 @@ internal static class WordSheet
         body.Append(WordHead.Marks(paper, paper.Sheets[index]));
         body.Append(WordHead.Letterhead(paper, logo, (uint)index + 101));
         body.Append(WordHead.Opening(paper));
-        body.Append(WordBody.Of(paper.Text));
+        body.Append(WordBody.Of(paper.Text.Letter()));
         body.Append(WordFoot.Signatures(paper));
         body.Append(WordFoot.Copies(paper));
         body.Append(WordFoot.Check(paper, picture, (uint)index + 1));
+        body.Append(WordBody.Of(paper.Text.Slips()));
         // A table may not be the last thing before the end of a page.
         body.AppendChild(Ink.Line("", new Look(Size: 4, After: 0)));
     }

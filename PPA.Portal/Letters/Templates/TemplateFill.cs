@@ -31,16 +31,18 @@ internal static class TemplateFill
             var controls = page.SelectMany(e => e.Descendants<SdtElement>().Prepend((e as SdtElement)!)).Where(c => c is not null).ToList();
             foreach (var control in controls)
                 Fill(control, TemplateCheck.TagOf(control), paper, i, picture);
+            Append(body, [.. WordBody.Of(paper.Text.Slips())], ownPage: false);
         }
     }
 
     // The same sheet once more on a new page; a control's id may stand in a document once only.
-    private static List<OpenXmlElement> Append(Body body, List<OpenXmlElement> whole)
+    private static List<OpenXmlElement> Append(Body body, List<OpenXmlElement> whole, bool ownPage = true)
     {
         var fresh = whole.Select(e => e.CloneNode(true)).ToList();
         foreach (var id in fresh.SelectMany(e => e.Descendants<SdtId>()).ToList())
             id.Remove();
-        fresh.Insert(0, Ink.Line("", new Look(NewPage: true, Size: 4, After: 0)));
+        if (ownPage)
+            fresh.Insert(0, Ink.Line("", new Look(NewPage: true, Size: 4, After: 0)));
         var end = body.GetFirstChild<SectionProperties>();
         foreach (var element in fresh)
         {
@@ -62,7 +64,7 @@ internal static class TemplateFill
 
     private static IEnumerable<OpenXmlElement> Parts(string tag, LetterPaper paper, int sheet, string? picture) => tag switch
     {
-        Controls.Body => WordBody.Of(paper.Text),
+        Controls.Body => WordBody.Of(paper.Text.Letter()),
         Controls.Signatures => WordFoot.Signatures(paper with { Kind = paper.Kind with { Form = Kinds.LetterForm.Letter } }),
         Controls.Copies => WordFoot.Copies(paper),
         _ => WordFoot.Check(paper, picture, (uint)sheet + 900),

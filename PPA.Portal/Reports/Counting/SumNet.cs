@@ -50,8 +50,14 @@ internal sealed class SumNet
         while (HideDetermined());
     }
 
-    // One hidden figure in a sum is told by the others.
-    private bool IsOpen(Sum sum) => sum.All.Where(_hidden.Contains).Take(2).ToList() is [var only] && _values[only] > 0;
+    // One hidden figure in a sum is told by the others; several that add up to nothing are all nothing.
+    private bool IsOpen(Sum sum)
+    {
+        var parts = sum.Parts.Where(_hidden.Contains).ToList();
+        if (_hidden.Contains(sum.Total))
+            return parts.Count == 0 && _values[sum.Total] > 0;
+        return parts.Count > 0 && (parts.Count == 1 || parts.Sum(p => _values[p]) == 0) && sum.All.Any(f => !_hidden.Contains(f) && _values[f] > 0);
+    }
 
     private void HideOneMore(Sum sum)
     {
@@ -64,7 +70,8 @@ internal sealed class SumNet
     private bool HideDetermined()
     {
         var determined = Elimination.Determined(_hidden, [.. _sums.Select(s => s.Parts.Where(_hidden.Contains).Select(p => (p, 1L)).Concat(_hidden.Contains(s.Total) ? [(s.Total, -1L)] : []).ToList())])
-            .Where(f => _values[f] is > 0 and <= PublicTable.Small).ToList();
+            .Concat(Bounds.Determined(_values, _hidden, [.. _sums.Select(s => (s.Total, s.Parts))]))
+            .Where(f => _values[f] is > 0 and <= PublicTable.Small).Distinct().ToList();
         var before = _hidden.Count;
         foreach (var figure in determined)
         {

@@ -917,6 +917,39 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PurposeSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Purpose");
+
+                    b.Property<bool>("Revealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("DataExports", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1381,6 +1414,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Number")
                         .HasColumnType("text");
 
@@ -1406,7 +1442,252 @@ namespace PPA.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("Letter");
+
                     b.ToTable("LetterMarks", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Deputy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Principal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deputy");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Drafter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("GroundReasonSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "GroundReason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LegalGround")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Numbered")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Principal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Scan")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("SharesIdentity")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Signer")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Style")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("TextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TextBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique();
+
+                    b.HasIndex("Stage");
+
+                    b.HasIndex("Register", "NumberYear", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("NoteSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Note");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("LetterMoves", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("TextSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Text");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("LetterRemarks", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterTemplate", b =>
@@ -2723,6 +3004,10 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("SheetSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Sheet");
+
                     b.Property<byte[]>("VoidReasonSealed")
                         .HasColumnType("bytea")
                         .HasAnnotation("Portal:Sealed", "VoidReason");
@@ -3204,6 +3489,32 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Letter", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterMove", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Letters.Letter", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterRemark", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Letters.Letter", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.Mediation", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
@@ -3569,6 +3880,13 @@ namespace PPA.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("PPA.Portal.Domain.InterventionPlan", b =>
                 {
                     b.Navigation("Services");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Letter", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Remarks");
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Mediation", b =>

@@ -910,6 +910,39 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PurposeSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Purpose");
+
+                    b.Property<bool>("Revealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("DataExports", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DutyShift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1374,6 +1407,9 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
@@ -1399,7 +1435,252 @@ namespace PPA.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("Letter");
+
                     b.ToTable("LetterMarks", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Deputy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Principal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deputy");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Drafter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GroundReasonSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "GroundReason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalGround")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Numbered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Principal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Scan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SharesIdentity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Signer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Style")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TextBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique();
+
+                    b.HasIndex("Stage");
+
+                    b.HasIndex("Register", "NumberYear", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NoteSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Note");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("LetterMoves", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TextSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Text");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("LetterRemarks", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterTemplate", b =>
@@ -2714,6 +2995,10 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SheetSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Sheet");
+
                     b.Property<byte[]>("VoidReasonSealed")
                         .HasColumnType("BLOB")
                         .HasAnnotation("Portal:Sealed", "VoidReason");
@@ -3193,6 +3478,32 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Letter", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterMove", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Letters.Letter", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.LetterRemark", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Letters.Letter", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.Mediation", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
@@ -3558,6 +3869,13 @@ namespace PPA.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("PPA.Portal.Domain.InterventionPlan", b =>
                 {
                     b.Navigation("Services");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.Letters.Letter", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Remarks");
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Mediation", b =>

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PPA.Portal.Accounts;
+using PPA.Portal.Domain;
+using PPA.Portal.Shell.Homes;
+using PPA.Portal.Tests.Support;
+
+namespace PPA.Portal.Tests.Shell;
+
+/// <summary>The home page: what each role finds on it, what it costs, and that one broken block leaves the others alone.</summary>
+public sealed class HomeTests : IAsyncLifetime
+{
+    private TestOffice _office = null!;
+    private int _files;
+
+    public async Task InitializeAsync() => _office = await TestOffice.OpenAsync();
+
+    public Task DisposeAsync() => _office.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData(Role.Counselor, "Langkah saya", "Diserahkan kepada saya", "Jadwal hari ini")]
+    [InlineData(Role.SubCoordinator, "Menunggu pengakuan eskalasi", "Tim saya", "Kesenjangan jam layanan")]
+    [InlineData(Role.DivisionHead, "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
+    [InlineData(Role.AgencyHead, "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
+    [InlineData(Role.DataOfficer, "Perlu masuk SIMFONI", "Berubah setelah dikirim", "Kurang lengkap")]
+    [InlineData(Role.Administrator, "Kesehatan", "Belum diatur", "Akun")]
+    public async Task Each_role_finds_its_blocks_and_more_cases_cost_no_more_questions(Role role, params string[] titles)
+    {
+        var officer = await _office.HireAsync("petugas", role);
+        await CaseAsync();
+        var (few, read) = await CountAsync(officer);
+        Assert.Equal(titles, read);
+        for (var i = 0; i < 12; i++)
+            await CaseAsync(holder: officer.Id);
+        await CountAsync(officer);
+        var (many, _) = await CountAsync(officer);
+        Assert.InRange(many, 0, Math.Max(few, 8));
+    }
+
+    [Fact]
+    public async Task A_block_that_breaks_leaves_the_others_alone()
+    {
+        await using var scope = _office.As(await _office.HireAsync("aisyah", Role.SubCoordinator));
+        var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
+        Assert.Null(await desk.ReadAsync(new HomeSource("Rusak", _ => throw new InvalidOperationException("rusak"))));
+        Assert.All(await ReadAsync(desk), Assert.NotNull);
+    }
+
+    [Fact]
+    public async Task Somebody_without_rights_finds_no_blocks()
+    {
+        await using var scope = _office.As(null);
+        Assert.Empty(scope.ServiceProvider.GetRequiredService<HomeDesk>().Sources());
+    }
+
+    [Fact]
+    public async Task A_case_that_is_handed_over_is_accepted_on_the_spot()
+    {
+        var (giver, counselor) = (await _office.HireAsync("rina", Role.DutyOfficer), await _office.HireAsync("maya", Role.Counselor));
+        var file = await CaseAsync(holder: giver.Id, offerTo: counselor.Id);
+        await using var scope = _office.As(counselor);
+        var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
+        var line = Assert.Single((await ReadAsync(desk))[1]!.Lines);
+        Assert.Equal((file.Number, file.Id), (line.Code, line.Offer!.Value));
+
+        await desk.AcceptAsync(line.Offer!.Value);
+        Assert.Empty((await ReadAsync(desk))[1]!.Lines);
+        await using var db = await _office.DbAsync();
+        Assert.Equal(counselor.Id, (await db.Set<CaseFile>().AsNoTracking().SingleAsync()).HolderId);
+    }
+
+    [Fact]
+    public async Task Service_hours_without_anybody_on_duty_are_named_day_by_day()
+    {
+        await using var scope = _office.As(await _office.HireAsync("aisyah", Role.SubCoordinator));
+        var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
+        var gaps = (await ReadAsync(desk))[2]!;
+        Assert.Equal(5, gaps.Count);
+        Assert.Equal(("08.00–09.00", "Senin, 23 November 2026, tidak ada yang piket"), (gaps.Lines[0].Code, gaps.Lines[0].What));
+
+        await using (var db = await _office.DbAsync())
+        {
+            db.Add(new DutyShift(GivenFile.Rina, TestClock.MondayMorning.AddMinutes(-50)));
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal(4, (await ReadAsync(desk))[2]!.Count);
+    }
+
+    private async Task<(int Questions, IReadOnlyList<string> Titles)> CountAsync(OfficerCard officer)
+    {
+        await using var scope = _office.As(officer);
+        var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
+        _office.Queries.Clear();
+        Assert.All(await ReadAsync(desk), Assert.NotNull);
+        return (_office.Queries.Count, [.. desk.Sources().Select(s => s.Title)]);
+    }
+
+    private static async Task<IReadOnlyList<HomeBlock?>> ReadAsync(HomeDesk desk)
+    {
+        var blocks = new List<HomeBlock?>();
+        foreach (var source in desk.Sources())
+            blocks.Add(await desk.ReadAsync(source));
+        return blocks;
+    }
+
+    private async Task<CaseFile> CaseAsync(OfficerId? holder = null, OfficerId? offerTo = null)
+    {
+        var file = GivenFile.Case(number: $"B-2026-{++_files:0000}");
+        if (holder is { } by)
+            file.Take(by, _office.Clock.Now);
+        if (offerTo is { } to)
+            file.Offer(to, holder!.Value, _office.Clock.Now);
+        await using var db = await _office.DbAsync();
+        db.Add(file);
+        db.Journal(new AuditEntry("terima", "sistem", null, file.Id, null, null, _office.Clock.Now));
+        await db.SaveChangesAsync();
+        return file;
+    }
+}

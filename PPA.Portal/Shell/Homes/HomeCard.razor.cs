@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PPA.Portal.Domain;
+
+namespace PPA.Portal.Shell.Homes;
+
+/// <summary>One block of the home page; where it could not be read, its last lines stay with their age.</summary>
+public sealed partial class HomeCard : ComponentBase
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
+
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    [Parameter] public HomeBlock? Block { get; set; }
+
+    /// <summary>When it was last read, as a time of day.</summary>
+    [Parameter] public string ReadAt { get; set; } = "";
+
+    /// <summary>UTC: when reading it failed; null while it is fresh.</summary>
+    [Parameter] public DateTime? FailedAt { get; set; }
+
+    [Parameter] public EventCallback OnAgain { get; set; }
+
+    [Parameter, EditorRequired] public Func<CaseId, Task> OnAccept { get; set; } = null!;
+
+    [Parameter, EditorRequired] public Func<CaseId, Task> OnDecline { get; set; } = null!;
+
+    private static string Utc(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
