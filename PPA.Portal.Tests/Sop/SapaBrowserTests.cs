@@ -69,4 +69,8 @@ public sealed class SapaBrowserTests(Browser browser)
         await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         return await db.Set<CaseFile>().Where(c => c.TrackingToken != null).Select(c => c.Number).SingleAsync();
     }
+
+    private static IEnumerable<(string, string)> Consents(params string[] items) =>
+        string.Join(',', items).Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany((item, line) => new[] { ($"persetujuan.{line}.hal", item), ($"persetujuan.{line}.penanda-tangan", "Orang Rekaan") });
 }

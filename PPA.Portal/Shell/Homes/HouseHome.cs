@@ -27,7 +27,7 @@ public sealed class HouseHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs
         List<HomeLine> lines =
         [
             new("Cadangan", copy == default ? "Belum ada salinan register di folder data. Ikuti petunjuk cadangan." : $"Salinan terakhir {desk.Office.Now.Time.DateAndClock(copy)}", "/pengelola/kantor"),
-            new("Ruang disk", $"{free} GB tersisa{(free < LowDisk ? ", hampir penuh: kosongkan ruang" : "")} · register {size} MB", "/pengelola/kantor"),
+            new("Ruang disk", $"{free} GB tersisa{(free < LowDisk ? ", hampir penuh: kosongkan ruang" : "")} · register {Math.Max(1, size)} MB", "/pengelola/kantor"),
         ];
         if (desk.Office.Now.Calendar.MissingYearsWarning(desk.Now) is { } warning)
             lines.Add(new HomeLine("Hari libur", warning, "/pengelola/kantor"));
