@@ -53,6 +53,10 @@ public sealed class DatabaseStartTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_service_can_be_made_from_what_lives_as_long_as_it_does() =>
+        await OpenAsync("--environment", "Development");
+
+    [Fact]
     public async Task A_lost_key_is_said_plainly_and_no_new_one_is_made()
     {
         await OpenAsync();

@@ -45,6 +45,8 @@ public static class AccountsSetup
         services.AddSingleton<OfficerFiles>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();
+        // Stateless, and asked by services that live as long as the portal.
+        services.AddSingleton<IPasswordHasher<Officer>, PasswordHasher<Officer>>();
         services.AddIdentityCore<Officer>(ConfigureIdentity).AddEntityFrameworkStores<PortalDb>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInPolicy));
         return services;
