@@ -7,6 +7,17 @@ namespace PPA.Portal.Tests.Domain;
 public sealed class ConsentTests
 {
     [Fact]
+    public void The_signed_sheet_is_an_attachment_of_the_same_case()
+    {
+        var file = Case();
+        var sheet = file.Attach(new AttachmentFacts("Lembar.pdf", "application/pdf", 10, new byte[32]), Rina, Nine);
+        Assert.Equal("lembar", Refused(() => file.RecordConsent(Consent(file, ConsentItems.Service) with { Attachment = Guid.NewGuid() }, Rina, Nine)).Field);
+        Assert.Equal(sheet.Id, file.RecordConsent(Consent(file, ConsentItems.Service) with { Attachment = sheet.Id }, Rina, Nine).Attachment);
+        file.RemoveAttachment(sheet.Id, "Salah unggah", Rina, Nine);
+        Assert.Equal("lembar", Refused(() => file.RecordConsent(Consent(file, ConsentItems.Service) with { Attachment = sheet.Id }, Rina, Nine)).Field);
+    }
+
+    [Fact]
     public void What_was_never_asked_is_not_agreed_to() => Assert.False(Case().Covers(ConsentItems.Service));
 
     [Fact]

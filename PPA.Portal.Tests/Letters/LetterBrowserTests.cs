@@ -47,6 +47,7 @@ public sealed class LetterBrowserTests(Browser browser)
         await Assertions.Expect(head.Locator(".pesan-baik", new() { HasText = "ditandatangani" })).ToBeVisibleAsync();
 
         await Assertions.Expect(writer.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
+        await Assertions.Expect(writer.Locator(".pesan-baik")).ToHaveCountAsync(0);
         await Assertions.Expect(writer.Locator("#nomor-surat")).ToContainTextAsync("400.2/001/");
         await writer.GotoAsync($"/surat?kasus={number}");
         await Assertions.Expect(writer.Locator(".tabel-register tbody tr", new() { HasText = "400.2/001/" })).ToContainTextAsync("Ditandatangani");

@@ -6,6 +6,7 @@ namespace PPA.Portal.Tests.Support;
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
+    private readonly List<(Uri Portal, IBrowserContext Windows)> _open = [];
     private IBrowser? _browser;
 
     public async Task InitializeAsync()
@@ -23,6 +24,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new window with its own cookies.</summary>
     public async Task<IPage> WindowAsync(Uri address, int width = 1440, int height = 900, bool script = true)
     {
+        await CloseOthersAsync(address);
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
@@ -32,6 +34,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        _open.Add((address, context));
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
@@ -46,6 +49,14 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Masuk", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(address + path.TrimStart('/'));
         return page;
+    }
+
+    // A page of a portal that is gone would call it for ever, and take the machine from the tests that follow.
+    private async Task CloseOthersAsync(Uri portal)
+    {
+        foreach (var (_, windows) in _open.Where(w => w.Portal != portal))
+            await windows.CloseAsync();
+        _open.RemoveAll(w => w.Portal != portal);
     }
 
     public async Task DisposeAsync()

@@ -17,6 +17,8 @@ public sealed partial class CaseFile
         MustBeOpen();
         MustHaveConsents();
         MustMayTestify(facts);
+        if (facts.Attachment is { } sheet && !_attachments.Any(a => a.Id == sheet && a.IsValid))
+            throw new RuleException("Pilih pindaian dari lampiran berkas ini.", "lembar");
         var version = 1 + _consents.Where(c => c.IsAbout(facts.Item, facts.Service, facts.Beneficiary)).Select(c => c.Version).DefaultIfEmpty().Max();
         var consent = new Consent(Id, facts, version, by, now);
         ConsentCount++;

@@ -58,7 +58,10 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
     {
         if (_busy || _view is null)
             return;
+        var stage = _view.Stage;
         await OpenAsync(again: true);
+        // What was true of the stage before is not said of this one.
+        _done = _view?.Stage == stage ? _done : null;
         StateHasChanged();
     }
 

@@ -9,6 +9,7 @@ namespace PPA.Portal.Cases.Consenting;
 public sealed partial class CaseConsents(ConsentBook book, CaseDesk desk) : ComponentBase
 {
     private IReadOnlyList<ConsentLine>? _lines;
+    private IReadOnlyList<(Guid Id, string FileName)> _sheets = [];
     private (CaseView? File, bool Revealed) _read;
 
     [Parameter, EditorRequired] public CaseView File { get; set; } = default!;
@@ -22,6 +23,7 @@ public sealed partial class CaseConsents(ConsentBook book, CaseDesk desk) : Comp
         if (_read == (File, Revealed))
             return;
         _read = (File, Revealed);
+        _sheets = await book.SheetsAsync(File.Id);
         _lines = await book.ReadAsync(File.Id, Revealed);
     }
 
@@ -34,6 +36,7 @@ public sealed partial class CaseConsents(ConsentBook book, CaseDesk desk) : Comp
         builder.OpenComponent<ConsentAnswer>(0);
         builder.AddAttribute(1, nameof(ConsentAnswer.Line), line);
         builder.AddAttribute(2, nameof(ConsentAnswer.Relation), Codes.Signers.Label(line.SignerRelation));
+        builder.AddAttribute(3, nameof(ConsentAnswer.Number), File.Number);
         builder.CloseComponent();
     };
 
@@ -49,9 +52,11 @@ public sealed partial class CaseConsents(ConsentBook book, CaseDesk desk) : Comp
         new("nik", "NIK penanda tangan (bila ada)"),
         new("alasan", "Alasan", AskKind.Paragraph, Hint: "Diisi bila tidak setuju, atau bila kantor atau pekerja sosial yang menandatangani."),
         new("bukan-terlapor", "Bila namanya sama dengan terlapor, apa yang diperiksa", AskKind.Line),
+        new("lembar", "Pindaian lembar bertanda tangan", AskKind.Choice, null, [new("", "Belum ada"), .. _sheets.Select(s => new Option(s.Id.ToString(), s.FileName))],
+            _sheets.Count == 0 ? "Unggah pindaiannya pada Lampiran, lalu pilih di sini. Lembarnya dicetak dari Surat." : null),
     ];
 
     private Task RecordAsync(Slip s) => book.RecordAsync(File.Id, new ConsentFacts(
         s["butir"], s["jawaban"] == "ya", s.Maybe("alasan"), new ConsentSigner(s["penanda-tangan"], s.Maybe("nik"), s.Row("orang")), s["hubungan"],
-        s.Maybe("layanan"), s.Row("untuk"), s.Maybe("bukan-terlapor")));
+        s.Maybe("layanan"), s.Row("untuk"), s.Maybe("bukan-terlapor"), s.Row("lembar")));
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Cases.Forms;
 using PPA.Portal.Data;
@@ -9,20 +10,28 @@ namespace PPA.Portal.Cases.Consenting;
 /// <param name="Signer">By initials until names were asked for with a purpose.</param>
 /// <param name="Latest">True where it is the version that counts.</param>
 /// <param name="ByReported">True where the signer turns out to be a reported party: it does not count.</param>
+/// <param name="Sheet">The attachment with the signed sheet.</param>
 public sealed record ConsentLine(
-    Guid Id, string Item, string? Service, Guid? Beneficiary, int Version, bool Given, string? Reason, string Signer, string SignerRelation, string? NotReported, bool Latest, bool ByReported, RowMark Mark);
+    Guid Id, string Item, string? Service, Guid? Beneficiary, int Version, bool Given, string? Reason, string Signer, string SignerRelation, string? NotReported, bool Latest, bool ByReported, RowMark Mark, Guid? Sheet = null);
 
 /// <summary>What the beneficiary agreed to.</summary>
 public sealed class ConsentBook(CaseHand hand)
 {
     /// <summary>Records the answer to one item; an earlier answer becomes history.</summary>
-    /// <exception cref="RuleException">The signer is a reported party, or a reason is missing.</exception>
+    /// <exception cref="RuleException">The signer is a reported party, a reason is missing, or the sheet is no attachment of the case.</exception>
     public Task RecordAsync(CaseId id, ConsentFacts facts, CancellationToken ct = default) =>
-        hand.DoAsync(id, Permission.WriteRecord, "catat-persetujuan", files => files.WithConsents(), work => work.File.RecordConsent(facts, work.By, work.Now), ct);
+        hand.DoAsync(id, Permission.WriteRecord, "catat-persetujuan", files => files.WithConsents().Include(c => c.Attachments), work => work.File.RecordConsent(facts, work.By, work.Now), ct);
 
     /// <summary>Takes an answer back on the beneficiary's word.</summary>
     public Task RevokeAsync(CaseId id, Guid consent, string reason, CancellationToken ct = default) =>
         hand.DoAsync(id, Permission.WriteRecord, "cabut-persetujuan", files => files.WithConsents(), work => work.File.RevokeConsent(consent, reason, work.By, work.Now), ct);
+
+    /// <summary>Attachments that may be the signed sheet, newest first.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string FileName)>> SheetsAsync(CaseId id, CancellationToken ct = default)
+    {
+        var file = await hand.ReadAsync(id, Permission.OpenCase, files => files.Include(c => c.Attachments), ct);
+        return [.. file.Attachments.Where(a => a.IsValid).OrderByDescending(a => a.At).Select(a => (a.Id, a.FileName))];
+    }
 
     /// <param name="revealed">True where names have been asked for with a purpose.</param>
     public async Task<IReadOnlyList<ConsentLine>> ReadAsync(CaseId id, bool revealed, CancellationToken ct = default)
@@ -33,7 +42,7 @@ public sealed class ConsentBook(CaseHand hand)
         [
             .. file.Consents.OrderByDescending(c => c.Version).ThenByDescending(c => c.At).Select(c => new ConsentLine(
                 c.Id, c.Item, c.Service, c.Beneficiary, c.Version, c.Given, c.Reason, revealed ? c.Signer.Name : Initials.Of(c.Signer.Name) ?? "–", c.SignerRelation, c.NotReported,
-                latest.Contains(c.Id), file.ConflictOf(c.Signer) == SignerConflict.ReportedParty, RowMark.Of(c))),
+                latest.Contains(c.Id), file.ConflictOf(c.Signer) == SignerConflict.ReportedParty, RowMark.Of(c), c.Attachment)),
         ];
     }
 }

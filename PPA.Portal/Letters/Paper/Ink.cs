@@ -28,7 +28,7 @@ internal static class Ink
         {
             KeepNext = look.WithNext ? new KeepNext() : null,
             PageBreakBefore = look.NewPage ? new PageBreakBefore() : null,
-            ParagraphBorders = look.Ruled ? new ParagraphBorders { BottomBorder = Dotted<BottomBorder>() } : null,
+            ParagraphBorders = look.Ruled ? new ParagraphBorders { BottomBorder = Dotted<BottomBorder>(), BetweenBorder = Dotted<BetweenBorder>() } : null,
             SpacingBetweenLines = new SpacingBetweenLines { Before = Text(look.Before), After = Text(look.After), Line = look.Ruled ? "300" : "264", LineRule = LineSpacingRuleValues.Auto },
             Indentation = look.Indent > 0 ? new Indentation { Left = Text(look.Indent), Hanging = look.Hanging > 0 ? Text(look.Hanging) : null } : null,
             Justification = new Justification { Val = look.Side },

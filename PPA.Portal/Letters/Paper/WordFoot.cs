@@ -6,7 +6,7 @@ namespace PPA.Portal.Letters.Paper;
 /// <summary>The lower part of a letter in Word: signatures, copies, the code that leads to the check page.</summary>
 internal static class WordFoot
 {
-    private const long CodeSize = 792_000;
+    private const long CodeSize = 648_000;
 
     public static IEnumerable<OpenXmlElement> Signatures(LetterPaper paper)
     {
@@ -42,10 +42,10 @@ internal static class WordFoot
     {
         if (picture is null)
             yield break;
-        const int code = 1500, text = Ink.Width - code;
+        const int code = 1260, text = Ink.Width - code;
         var table = Ink.Grid(code, text);
-        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new Run(Code(picture).Draw(id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 300)))));
-        yield return Ink.Line("", new Look(Before: 160, After: 0, Size: 8));
+        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new Run(Code(picture).Draw(id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 240, After: 0)))));
+        yield return Ink.Line("", new Look(Before: 0, After: 0, Size: 8));
         yield return table;
     }
 
