@@ -36,6 +36,10 @@ internal static class Ink
         return new Paragraph(properties, Piece(text, look));
     }
 
+    /// <summary>A paragraph that must be there and takes no place: between two tables, after the last one.</summary>
+    public static Paragraph Hair() =>
+        new(new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }));
+
     public static Run Piece(string text, Look look)
     {
         var run = new Run(new RunProperties

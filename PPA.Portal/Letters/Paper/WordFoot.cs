@@ -14,7 +14,7 @@ internal static class WordFoot
         if (paper.IsForm() && places > 0)
             yield return Ink.Line(paper.DateLine(), new Look(Before: 240, After: 60, Side: JustificationValues.Right, WithNext: true));
         else
-            yield return Ink.Line("", new Look(Before: 160, After: 0, WithNext: true));
+            yield return Ink.Line("", new Look(Before: 0, After: 0, WithNext: true));
         const int half = Ink.Width / 2;
         var table = Ink.Grid(half, half);
         // One alone signs at the right; more stand two by two, and an odd last one at the right again.
@@ -44,8 +44,8 @@ internal static class WordFoot
             yield break;
         const int code = 1260, text = Ink.Width - code;
         var table = Ink.Grid(code, text);
-        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new Run(Code(picture).Draw(id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 240, After: 0)))));
-        yield return Ink.Line("", new Look(Before: 0, After: 0, Size: 8));
+        table.AppendChild(Ink.Row(Ink.Cell(code, false, new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0" }), new Run(Code(picture).Draw(id)))), Ink.Cell(text, false, Ink.Line(paper.CheckWords(), new Look(Size: 16, Before: 240, After: 0)))));
+        yield return Ink.Hair();
         yield return table;
     }
 

@@ -63,7 +63,7 @@ internal static class WordSheet
         body.Append(WordFoot.Check(paper, picture, (uint)index + 1));
         body.Append(WordBody.Of(paper.Text.Slips()));
         // A table may not be the last thing before the end of a page.
-        body.AppendChild(Ink.Line("", new Look(Size: 4, After: 0)));
+        body.AppendChild(Ink.Hair());
     }
 
     private static SectionProperties Page(MainDocumentPart main, LetterPaper paper)
