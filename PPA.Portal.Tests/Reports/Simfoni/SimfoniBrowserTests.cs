@@ -49,8 +49,9 @@ public sealed class SimfoniBrowserTests(Browser browser) : IAsyncLifetime
     {
         await using var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         var file = await db.Set<CaseFile>().Include(c => c.People).Include(c => c.Prompts).Include(c => c.Agenda).AsSplitQuery().SingleAsync(c => c.Number == Number);
-        file.SetForms(["eksploitasi"], GivenFile.Rina, DateTime.UtcNow);
-        db.Journal(new AuditEntry("perbaiki-kejadian", "sistem", null, file.Id, null, null, DateTime.UtcNow));
+        var now = _portal.The<TimeProvider>().GetUtcNow().UtcDateTime;
+        file.SetForms(["eksploitasi"], GivenFile.Rina, now);
+        db.Journal(new AuditEntry("perbaiki-kejadian", "sistem", null, file.Id, null, null, now));
         await db.SaveChangesAsync();
         _portal.The<LiveFeed>().Ring(Topic.CasesChanged, file.Id);
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Cases.Registers;
 
@@ -47,11 +48,6 @@ public sealed class RegisterExport(IDbContextFactory<PortalDb> dbs, CurrentOffic
     private static void Write(IXLWorksheet sheet, int row, IReadOnlyList<string> texts)
     {
         for (var i = 0; i < texts.Count; i++)
-        {
-            var cell = sheet.Cell(row, i + 1);
-            cell.Style.NumberFormat.Format = "@";
-            cell.Style.IncludeQuotePrefix = texts[i].Length > 0 && "=+-@\t\r".Contains(texts[i][0], StringComparison.Ordinal);
-            cell.SetValue(texts[i]);
-        }
+            ExcelText.Write(sheet.Cell(row, i + 1), texts[i]);
     }
 }

@@ -4,6 +4,7 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
 using PPA.Portal.Letters.Paper;
+using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Letters.Register;
 
@@ -72,11 +73,6 @@ internal static class LetterRegisterPages
     private static void Write(IXLWorksheet sheet, int row, string[] texts)
     {
         for (var i = 0; i < texts.Length; i++)
-        {
-            var cell = sheet.Cell(row, i + 1);
-            cell.Style.NumberFormat.Format = "@";
-            cell.Style.IncludeQuotePrefix = texts[i].Length > 0 && "=+-@\t\r".Contains(texts[i][0], StringComparison.Ordinal);
-            cell.SetValue(texts[i]);
-        }
+            ExcelText.Write(sheet.Cell(row, i + 1), texts[i]);
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Reports.LineList;
 

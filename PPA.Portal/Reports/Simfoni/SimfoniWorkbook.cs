@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using PPA.Portal.Reports.LineList;
+using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Reports.Simfoni;
 
@@ -86,10 +87,7 @@ internal sealed class SimfoniWorkbook : IDisposable
         for (var i = 0; i < texts.Count; i++)
         {
             var cell = sheet.Cell(row, i + 1);
-            var text = ExcelText.Of(texts[i]);
-            cell.Style.NumberFormat.Format = "@";
-            cell.Style.IncludeQuotePrefix = ExcelText.LooksLikeFormula(text);
-            cell.SetValue(text);
+            ExcelText.Write(cell, texts[i]);
             if (red)
                 cell.Style.Fill.SetBackgroundColor(XLColor.FromHtml("#FDECEE"));
         }

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using PPA.Portal.Reports.Counting;
+using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Reports.Workbook;
 
@@ -17,13 +18,7 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
     public void Skip(int rows = 1) => Row += rows;
 
     /// <summary>Text stays text, also where it begins like a formula.</summary>
-    public static void Text(IXLCell cell, string text)
-    {
-        cell.Style.NumberFormat.Format = "@";
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal))
-            cell.Style.IncludeQuotePrefix = true;
-        cell.SetValue(text);
-    }
+    public static void Text(IXLCell cell, string text) => ExcelText.Write(cell, text);
 
     public void Line(string text, bool strong = false, int column = 1)
     {

@@ -1,13 +1,25 @@
 using System.Text;
+using ClosedXML.Excel;
 
-namespace PPA.Portal.Reports.LineList;
+namespace PPA.Portal.Widgets;
 
 /// <summary>Makes any words fit for a cell.</summary>
-internal static class ExcelText
+public static class ExcelText
 {
     /// <summary>Letters that a cell may hold.</summary>
     private const int Most = 32_767;
 
+    /// <summary>Writes words that stay words, also where they begin like a formula.</summary>
+    public static void Write(IXLCell cell, string? words)
+    {
+        var text = Of(words);
+        cell.Style.NumberFormat.Format = "@";
+        if (LooksLikeFormula(text))
+            cell.Style.IncludeQuotePrefix = true;
+        cell.SetValue(text);
+    }
+
+    /// <summary>True where a program that reads tables might reckon with it.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal);
 
     /// <summary>The words without characters that no XML may hold, cut where a cell ends.</summary>
