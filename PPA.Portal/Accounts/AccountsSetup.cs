@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Live.Nodes;
 
 namespace PPA.Portal.Accounts;
 
@@ -13,7 +16,7 @@ public static class AccountsSetup
     /// <summary>Rate-limit policy of the sign-in form, per address.</summary>
     public const string SignInPolicy = "masuk";
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration config, DataFolder folder)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration config, DataFolder folder, DatabaseChoice choice)
     {
         var idle = TimeSpan.FromMinutes(config.GetValue("Accounts:IdleMinutes", 30));
         services.AddSingleton<OfficerDirectory>();
@@ -22,7 +25,7 @@ public static class AccountsSetup
         services.AddScoped<CookieGuard>();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddDataProtection().SetApplicationName("ppa-portal").PersistKeysToFileSystem(Directory.CreateDirectory(folder.CookieKeys));
+        services.AddCookieKeys(folder, choice);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
@@ -58,6 +61,17 @@ public static class AccountsSetup
         context.RequestServices.GetRequiredService<CurrentOfficer>().Become(context.User);
         await next(context);
     });
+
+    private static void AddCookieKeys(this IServiceCollection services, DataFolder folder, DatabaseChoice choice)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("ppa-portal");
+        if (choice.Provider == DatabaseProvider.Sqlite)
+            protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder.CookieKeys));
+        else
+            services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SharedCookieKeys>();
+        services.AddSingleton<CookieKeyStart>();
+        services.AddSingleton(provider => new FarMemory([nameof(Officer)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
+    }
 
     private static void ConfigureIdentity(IdentityOptions options)
     {
