@@ -1,4 +1,5 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -53,6 +54,7 @@ public static class ShellSetup
         app.UseCurrentOfficer();
         app.UseFirstRunGate();
         app.UseAuthorization();
+        app.UseStepUp();
         app.UseAntiforgery();
         return app;
     }
