@@ -18,7 +18,7 @@ internal static class KindReader
 
     public static LetterKind Kind(OfficeNode item, CodeList letters, IReadOnlyList<LetterRegister> registers)
     {
-        item.Keys("kode", "judul", "bentuk", "register", "penandaTangan", "bernomor", "rutin", "identitas", "netral", "sifat", "lembar", "berkas", "blangko", "kata");
+        item.Keys("kode", "judul", "bentuk", "register", "penandaTangan", "bernomor", "rutin", "identitas", "netral", "serempak", "sifat", "lembar", "berkas", "blangko", "kata");
         var kind = new LetterKind(
             Known(item["kode"], "jenis surat", letters.Entries.Select(e => e.Code)), item["judul"].Text(),
             Known(item["register"], "register", registers.Select(r => r.Code)),
@@ -26,10 +26,15 @@ internal static class KindReader
             [.. item["penandaTangan"].OneOrMore().Select(RoleAt)], Flag(item, "bernomor"), Flag(item, "rutin"), Flag(item, "identitas"), Flag(item, "netral"),
             Known(item["sifat"], "sifat", Securities) == "rahasia" ? LetterKind.Secret : LetterKind.Plain,
             [.. item.Maybe("lembar")?.Items().Select(i => i.Text()) ?? []],
-            [.. item.Maybe("berkas")?.OneOrMore().Select(FileAt) ?? []], Flag(item, "blangko"), Words(item.Maybe("kata")));
-        return kind is { Neutral: true, SharesIdentity: true }
-            ? throw item["netral"].Broken("surat netral tidak membawa identitas", "hapus `netral` atau `identitas`")
-            : kind;
+            [.. item.Maybe("berkas")?.OneOrMore().Select(FileAt) ?? []], Flag(item, "blangko"), Words(item.Maybe("kata")))
+        { Together = Flag(item, "serempak") };
+        return kind switch
+        {
+            { Neutral: true, SharesIdentity: true } => throw item["netral"].Broken("surat netral tidak membawa identitas", "hapus `netral` atau `identitas`"),
+            { Together: true, Neutral: false } => throw item["serempak"].Broken("hanya surat netral yang ditandatangani serempak", "hapus `serempak`, atau tambahkan `netral: true`"),
+            { Together: true, Routine: true } => throw item["serempak"].Broken("surat rutin ditandatangani penulisnya, jadi tidak menunggu pejabat", "hapus `serempak` atau `rutin`"),
+            _ => kind,
+        };
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Words(OfficeNode? node) => node?.Pairs().ToDictionary(
