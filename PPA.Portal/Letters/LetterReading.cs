@@ -61,8 +61,8 @@ public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand ha
             signs ? mine ?? new SigningHand(me) : null,
             writes && !letter.NeedsApproval && mine is not null || (letter is { NeedsApproval: false, Stage: LetterStage.Approved } && letter.Signer == me),
             write && letter.Stage == LetterStage.Approved, write && letter.Stage == LetterStage.SignedOff, write && letter.Stage is LetterStage.SignedOff or LetterStage.Sent,
-            letter.Stage != LetterStage.Cancelled && (letter.IsOpenForWriting || letter.Stage == LetterStage.Submitted || !letter.NeedsApproval ? write : sign),
-            sign && own && letter is { NeedsApproval: true, Stage: LetterStage.Submitted } ? "Anda ikut menulis surat ini, jadi pejabat lain yang memeriksa dan menandatanganinya." : null);
+            letter.Stage != LetterStage.Cancelled && (letter.IsOpenForWriting || letter.Stage == LetterStage.Submitted || !letter.NeedsApproval ? write : sign && mine is not null),
+            sign && own && mine is not null && letter is { NeedsApproval: true, Stage: LetterStage.Submitted } ? "Anda ikut menulis surat ini, jadi pejabat lain yang memeriksa dan menandatanganinya." : null);
     }
 
     private static bool NeedsGround(Letter letter, CaseFile? file)

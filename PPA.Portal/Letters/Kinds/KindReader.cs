@@ -7,6 +7,7 @@ namespace PPA.Portal.Letters.Kinds;
 internal static class KindReader
 {
     private static readonly string[] Forms = ["surat", "berjudul"];
+    private static readonly Role[] Standing = [Role.AgencyHead, Role.DivisionHead, Role.SubCoordinator];
     private static readonly string[] Securities = ["biasa", "rahasia"];
 
     public static IReadOnlyList<LetterRegister> Registers(OfficeNode node)
@@ -15,6 +16,9 @@ internal static class KindReader
         OfficeNode.NoTwice(items.Select(item => item["kode"]), "register");
         return [.. items.Select(item => new LetterRegister(item.Keys("kode", "label")["kode"].Slug(), item["label"].Text()))];
     }
+
+    /// <summary>Only the heads where the office says nothing.</summary>
+    public static IReadOnlyList<Role> Deputies(OfficeNode? node) => [.. node?.OneOrMore().Select(DeputyAt) ?? [Role.AgencyHead, Role.DivisionHead]];
 
     public static LetterKind Kind(OfficeNode item, CodeList letters, IReadOnlyList<LetterRegister> registers)
     {
@@ -48,6 +52,9 @@ internal static class KindReader
         known.Contains(node.Text()) ? node.Value : throw node.UnknownTerm(what, known);
 
     private static Role RoleAt(OfficeNode node) => node.Term(code => Domain.Words.RoleOf(code), "peran", Enum.GetValues<Role>().Select(r => r.Code()));
+
+    private static Role DeputyAt(OfficeNode node) => node.Term<Role>(
+        code => Domain.Words.RoleOf(code) is { } role && Standing.Contains(role) ? role : null, "pengganti", Standing.Select(r => r.Code()));
 
     private static CaseKind FileAt(OfficeNode node) =>
         node.Term(code => RecordWords.Of<CaseKind>(code, kind => kind.Code()), "jenis berkas", Enum.GetValues<CaseKind>().Select(k => k.Code()));

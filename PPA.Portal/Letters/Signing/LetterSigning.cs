@@ -121,8 +121,7 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
     }
 
     private async Task<SigningHand> MustSignAsync(LetterAct work, CancellationToken ct) =>
-        (await SigningRights.ReadAsync(work.Db, hand, ct)).For(hand.Desk.KindOf(work.Letter.Kind))
-        ?? throw new NotAllowedException("Surat jenis ini ditandatangani pejabat lain. Bila Anda menggantikannya, catat pelimpahannya dahulu.");
+        (await SigningRights.ReadAsync(work.Db, hand, ct)).Must(hand.Desk.KindOf(work.Letter.Kind));
 
     private void MustBeSeen(Letter letter, int seen)
     {
