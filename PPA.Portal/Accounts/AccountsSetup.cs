@@ -41,7 +41,7 @@ public static class AccountsSetup
                 options.AddPolicy(NeedsAttribute.PolicyOf(permission), policy => policy.RequireAuthenticatedUser().AddRequirements(new NeedsRequirement(permission)));
         });
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
-        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInDesk>().AddSingleton<PasswordReset>();
         services.AddSingleton<OfficerFiles>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();

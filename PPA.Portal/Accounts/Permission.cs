@@ -66,6 +66,7 @@ public enum Permission
     ImportRegister,
     ReadAudit,
     ManageOffice,
+    KeepHouse,
 }
 
 /// <summary>How far a permission reaches.</summary>

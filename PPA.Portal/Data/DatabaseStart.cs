@@ -39,6 +39,16 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DataFolder fo
             await MarkAsync(db, ct);
     }
 
+    /// <summary>Looks whether the database is there and the keys fit, and changes nothing: for verbs that run beside a portal of another version.</summary>
+    /// <exception cref="DatabaseRefusedException">There is none, it is not of this mode, damaged, or sealed with another key.</exception>
+    public async Task LookAsync(CancellationToken ct = default)
+    {
+        if (!File.Exists(folder.DatabaseFile))
+            throw new DatabaseRefusedException($"Belum ada basis data di {folder.DatabaseFile}. Sebut folder data yang benar dengan --data.");
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await RefuseWrongFileAsync(db, ct);
+    }
+
     private async Task RefuseWrongFileAsync(PortalDb db, CancellationToken ct)
     {
         List<OfficeSetting> marks;
