@@ -18,7 +18,7 @@ public sealed class TestOffice : IAsyncDisposable
     private readonly WebApplication _app;
 
     private TestOffice(string profile, Action<WebApplicationBuilder>? also) => _app = Program.Compose(
-        ["--data", _folder.Path, "--profile", profile, "--Logging:LogLevel:Default=Warning"],
+        ["--data", _folder.Path, "--profile", profile, "--Logging:LogLevel:Default=Warning", "--Upkeep:Times="],
         builder =>
         {
             builder.Services.RemoveAll<TimeProvider>();

@@ -3,7 +3,7 @@ using PPA.Portal.Upkeep.Backups;
 
 namespace PPA.Portal.Upkeep;
 
-/// <summary>Which copies stay: the last one of each of so many days, weeks and months that have one. The newest of all always stays.</summary>
+/// <summary>Which copies stay: the last one of each of so many days, weeks and months that have one, and all from the 24 hours before the newest.</summary>
 public sealed record KeepRule(int Daily, int Weekly, int Monthly)
 {
     /// <summary>The copies that may go.</summary>
@@ -14,7 +14,7 @@ public sealed record KeepRule(int Daily, int Weekly, int Monthly)
         var newestFirst = copies.OrderByDescending(c => c.TakenAt).ToList();
         HashSet<BackupFile> staying =
         [
-            .. newestFirst.Take(1),
+            .. newestFirst.TakeWhile(c => c.TakenAt >= newestFirst[0].TakenAt.AddDays(-1)),
             .. Last(newestFirst, Daily, c => dayOf(c.TakenAt)),
             .. Last(newestFirst, Weekly, c => WeekOf(dayOf(c.TakenAt))),
             .. Last(newestFirst, Monthly, c => (dayOf(c.TakenAt).Year, dayOf(c.TakenAt).Month)),
