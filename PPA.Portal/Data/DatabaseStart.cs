@@ -56,6 +56,11 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DataFolder fo
         {
             marks = await db.Set<OfficeSetting>().AsNoTracking().ToListAsync(ct);
         }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
+        {
+            throw new DatabaseRefusedException(
+                $"Basis data {folder.DatabaseFile} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
+        }
         catch (SqliteException fault)
         {
             throw new DatabaseRefusedException(

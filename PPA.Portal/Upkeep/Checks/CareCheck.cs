@@ -3,6 +3,9 @@ namespace PPA.Portal.Upkeep.Checks;
 /// <summary>Looks at what somebody must do now and then: copies, drills, the keys' own copy.</summary>
 public sealed class CareCheck(UpkeepRecords records, UpkeepSettings settings, TimeProvider time)
 {
+    /// <summary>What the copy of the register is called.</summary>
+    public const string Copy = "Cadangan";
+
     private const int DrillLasts = 31;
     private const int CopyLasts = 2;
 
@@ -15,7 +18,7 @@ public sealed class CareCheck(UpkeepRecords records, UpkeepSettings settings, Ti
 
     private CheckLine Backup(UpkeepNotes notes)
     {
-        const string what = "Cadangan";
+        const string what = Copy;
         if (notes.BackupFault is { } fault)
             return CheckLine.Bad(what, $"Gagal {Ago(fault.At)}: {fault.Sentence}", "Hilangkan sebabnya, lalu tekan Cadangkan sekarang atau jalankan backup.");
         if (notes.LastBackup is not { } last)

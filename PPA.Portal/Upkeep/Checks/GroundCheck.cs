@@ -9,6 +9,9 @@ public sealed class GroundCheck(DataFolder folder, UpkeepSettings settings, Time
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    /// <summary>What the room on the disk is called.</summary>
+    public const string DiskRoom = "Ruang disk";
+
     private const int LongestLag = 20;
 
     public IReadOnlyList<CheckLine> Look() => [Database(), Keys(), .. Rights(), Disk(), Room(), Clock()];
@@ -43,9 +46,9 @@ public sealed class GroundCheck(DataFolder folder, UpkeepSettings settings, Time
 
     private CheckLine Disk() => Disks.FreeAt(folder.Path) switch
     {
-        < Disks.Least => CheckLine.Bad("Ruang disk", $"{Sizes.Of(Disks.FreeAt(folder.Path))} tersisa.", "Kosongkan ruang sekarang: pengaduan baru tidak dapat disimpan bila disk penuh."),
-        < Disks.Low => CheckLine.Watch("Ruang disk", $"{Sizes.Of(Disks.FreeAt(folder.Path))} tersisa.", "Kosongkan ruang atau tambah disk minggu ini."),
-        var free => CheckLine.Good("Ruang disk", $"{Sizes.Of(free)} tersisa."),
+        < Disks.Least => CheckLine.Bad(DiskRoom, $"{Sizes.Of(Disks.FreeAt(folder.Path))} tersisa.", "Kosongkan ruang sekarang: pengaduan baru tidak dapat disimpan bila disk penuh."),
+        < Disks.Low => CheckLine.Watch(DiskRoom, $"{Sizes.Of(Disks.FreeAt(folder.Path))} tersisa.", "Kosongkan ruang atau tambah disk minggu ini."),
+        var free => CheckLine.Good(DiskRoom, $"{Sizes.Of(free)} tersisa."),
     };
 
     /// <summary>A copy beside the original burns with it.</summary>
