@@ -24,7 +24,7 @@ public sealed class TestOffice : IAsyncDisposable
     {
         (_server, _first, _folder, Clock) = (server, beside is null, beside?._folder ?? new TestFolder(), beside?.Clock ?? new TestClock());
         _app = Program.Compose(
-            ["--data", _folder.Path, "--profile", profile, "--Logging:LogLevel:Default=Warning", .. server is null ? [] : PostgresServer.Arguments(server)],
+            ["--data", _folder.Path, "--profile", profile, "--Logging:LogLevel:Default=Warning", "--Upkeep:Times=", .. server is null ? [] : PostgresServer.Arguments(server)],
             builder =>
             {
                 builder.Services.RemoveAll<TimeProvider>();
