@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 
@@ -79,9 +80,11 @@ public sealed class TestOffice : IAsyncDisposable
         return The<OfficerDirectory>().Find(officer.OfficerId)!;
     }
 
-    /// <summary>A scope in which this officer is the one who asks; null is nobody.</summary>
+    /// <summary>A scope in which this officer is the one who asks, and has shown so for everything but a signature; null is nobody.</summary>
     public AsyncServiceScope As(OfficerCard? officer)
     {
+        foreach (var purpose in Enum.GetValues<StepPurpose>().Where(p => officer is not null && p != StepPurpose.SignLetter))
+            The<StepUpLedger>().Keep(officer!.Stamp, purpose, TimeSpan.FromDays(3_650));
         var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(Principal(officer));
         return scope;

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using PPA.Portal.Accounts.Asking;
+using PPA.Portal.Accounts.Factor;
+using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Live.Nodes;
@@ -37,6 +40,13 @@ public static class AccountsSetup
             cookie.AccessDeniedPath = "/tidak-diizinkan";
             cookie.ReturnUrlParameter = "kembali";
             cookie.EventsType = typeof(CookieGuard);
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, half =>
+        {
+            // The password fitted: five minutes for the code.
+            half.Cookie.Name = "portal-separuh";
+            half.Cookie.SameSite = SameSiteMode.Strict;
+            half.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            half.SlidingExpiration = false;
         });
         services.AddAuthorization(options =>
         {
@@ -46,6 +56,8 @@ public static class AccountsSetup
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<OfficerFiles>();
+        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>();
+        services.AddScoped<FactorDesk>().AddScoped<SessionDesk>().AddScoped<StepUp>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();
         // Stateless, and asked by services that live as long as the portal.
@@ -70,7 +82,7 @@ public static class AccountsSetup
         else
             services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SharedCookieKeys>();
         services.AddSingleton<CookieKeyStart>();
-        services.AddSingleton(provider => new FarMemory([nameof(Officer)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
+        services.AddSingleton(provider => new FarMemory([nameof(Officer), nameof(OfficerSession), nameof(SecondFactor)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
     }
 
     private static void ConfigureIdentity(IdentityOptions options)

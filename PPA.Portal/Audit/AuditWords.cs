@@ -144,6 +144,7 @@ public static class AuditWords
         "jadwal-tagih" => "Tanggal tagih rujukan diubah",
         "serah-terima-kasus" => "Serah terima kasus dicatat",
         "catat-persetujuan" => "Persetujuan dicatat",
+        "tandatangan-persetujuan" => "Persetujuan ditandatangani di layar",
         "cabut-persetujuan" => "Persetujuan dicabut",
         "tambah-orang" => "Orang ditambahkan",
         "perbaiki-orang" => "Data orang diperbaiki",
@@ -183,6 +184,6 @@ public static class AuditWords
         "ajukan-surat" => "Surat diajukan",
         "tarik-surat" => "Surat ditarik kembali",
         "kembalikan-surat" => "Surat dikembalikan dengan catatan",
-        _ => LetterAuditWords.Of(kind) ?? kind,
+        _ => LetterAuditWords.Of(kind) ?? SafetyAuditWords.Of(kind) ?? kind,
     };
 }

@@ -24,7 +24,9 @@ public static class DataSetup
         }
         services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
-        services.AddSingleton<KeyRotation>().AddSingleton<RegisterMove>();
+        services.AddSingleton<RegisterMove>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<SealedAttachments>();
         return services;
     }
 

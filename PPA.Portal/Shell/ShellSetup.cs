@@ -1,4 +1,5 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -56,6 +57,7 @@ public static class ShellSetup
         app.UseCurrentOfficer();
         app.UseFirstRunGate();
         app.UseAuthorization();
+        app.UseStepUp();
         app.UseAntiforgery();
         return app;
     }

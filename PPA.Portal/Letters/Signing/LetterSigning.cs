@@ -1,20 +1,24 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
+using PPA.Portal.Letters.Kinds;
 
 namespace PPA.Portal.Letters.Signing;
 
 /// <summary>Looking at a letter, giving it back, approving and signing it.</summary>
-public sealed class LetterSigning(LetterHand hand, SignInDesk door)
+public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
 {
     /// <summary>Gives it back with what is to be mended.</summary>
     /// <param name="seen">The version that was on the screen.</param>
     /// <param name="remarks">Place of a paragraph, from 0, and the remark on it.</param>
     public Task ReturnAsync(Guid id, int seen, IReadOnlyCollection<(int Block, string Remark)> remarks, CancellationToken ct = default) =>
-        hand.DoAsync(id, Permission.SignLetter, "kembalikan-surat", work =>
+        hand.DoAsync(id, Permission.SignLetter, "kembalikan-surat", async work =>
         {
             MustBeSeen(work.Letter, seen);
+            await MustSignAsync(work, ct);
             work.Letter.Return(remarks, work.By, work.Now);
+            return work.Letter.Kind;
         }, ct);
 
     /// <summary>Approves it and gives it its number; the signature follows with ink.</summary>
@@ -27,26 +31,52 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
         }, ct);
 
     /// <summary>Approves it, gives it its number and puts the signer's mark under it, in one.</summary>
-    /// <param name="password">The signer's own, asked again.</param>
+    /// <param name="password">The signer's own, or the code of their app; asked again unless it was just given.</param>
     /// <exception cref="RuleException">The password does not fit, the letter has changed, or it is the officer's own.</exception>
     public async Task SignAsync(Guid id, int seen, string? password, string? number = null, CancellationToken ct = default)
     {
         hand.Officer.Must(Permission.SignLetter);
         await MustBeThemselvesAsync(password, ct);
+        await PutMarkAsync(id, seen, number, null, ct);
+    }
+
+    /// <summary>Signs several letters of routine with one password; each is signed or refused on its own.</summary>
+    /// <param name="seen">Each letter with the version that was on the screen.</param>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="RuleException">The password does not fit, or they are too many: nothing was signed.</exception>
+    public async Task<IReadOnlyList<BundleLine>> SignTogetherAsync(IReadOnlyList<(Guid Id, int Seen)> seen, string? password, CancellationToken ct = default)
+    {
+        hand.Officer.Must(Permission.SignLetter);
+        LetterBundle.MustFit(seen);
+        await MustBeThemselvesAsync(password, ct);
+        var lines = new List<BundleLine>();
+        foreach (var (id, version) in seen)
+            lines.Add(await LetterBundle.TryAsync(id, () => PutMarkAsync(id, version, null, hand.Desk, ct)));
+        return lines;
+    }
+
+    /// <param name="together">The kinds that may be signed together; null where the letter is signed alone.</param>
+    /// <returns>Its number.</returns>
+    private async Task<string?> PutMarkAsync(Guid id, int seen, string? number, LetterDesk? together, CancellationToken ct)
+    {
+        string? taken = null;
         await hand.DoAsync(id, Permission.SignLetter, "tandatangani-surat", async work =>
         {
+            if (together is not null)
+                LetterBundle.MustBeRoutine(together.KindOf(work.Letter.Kind));
             if (work.Letter.Stage == LetterStage.Approved)
                 MustBeSeen(work.Letter, seen);
             else
                 await ApproveAsync(work, seen, number, ct);
             work.Letter.Sign(work.By, work.Now);
             work.Mark(LetterState.SignedOff);
-            return work.Letter.Number;
+            return taken = work.Letter.Number;
         }, ct);
+        return taken;
     }
 
     /// <summary>Signs a paper that its writer answers for: a receipt, a form, a report.</summary>
-    /// <param name="password">The writer's own, asked again; null where it is signed with ink, to be recorded with its scan.</param>
+    /// <param name="password">The writer's own or the code of their app, as for a signature; null where it is signed with ink, to be recorded with its scan.</param>
     public async Task FinishAsync(Guid id, string? password, string? number = null, CancellationToken ct = default)
     {
         hand.Officer.Must(Permission.WriteLetter);
@@ -62,7 +92,7 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
             work.Mark(LetterState.Drafted);
             if (password is not null)
             {
-                work.Letter.Sign(work.By, work.Now);
+                work.Letter.Sign(work.By, work.Now, await DrawnAsync(work, ct));
                 work.Mark(LetterState.SignedOff);
             }
             return work.Letter.Number;
@@ -84,13 +114,15 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
     private async Task ApproveAsync(LetterAct work, int seen, string? number, CancellationToken ct)
     {
         MustBeSeen(work.Letter, seen);
-        var rights = await SigningRights.ReadAsync(work.Db, hand, ct);
-        var signer = rights.For(hand.Desk.KindOf(work.Letter.Kind)) ?? throw new NotAllowedException("Surat jenis ini ditandatangani pejabat lain. Bila Anda menggantikannya, catat pelimpahannya dahulu.");
+        var signer = await MustSignAsync(work, ct);
         // Asked before a number is taken: a refusal must not move the series.
         if (work.Letter.Stage != LetterStage.Submitted)
             throw new RuleException($"Surat ini {work.Letter.Stage.Label().ToLowerInvariant()}. Muat ulang halaman untuk melihat keadaannya.");
         work.Letter.Approve(signer, await LetterNumbers.TakeAsync(work, hand.Desk, number, ct), work.Today, work.Now);
     }
+
+    private async Task<SigningHand> MustSignAsync(LetterAct work, CancellationToken ct) =>
+        (await SigningRights.ReadAsync(work.Db, hand, ct)).Must(hand.Desk.KindOf(work.Letter.Kind));
 
     private void MustBeSeen(Letter letter, int seen)
     {
@@ -98,14 +130,16 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
             throw new RuleException($"Naskah diubah {hand.Desk.Zone.Clock(letter.TextAt)} oleh {hand.Desk.Officers.InitialsOf(letter.TextBy)}, atau keadaannya berubah. Muat versi baru, lalu periksa sekali lagi.", "versi");
     }
 
-    private async Task MustBeThemselvesAsync(string? password, CancellationToken ct)
+    /// <summary>One answer is good for the letters of the next five minutes; a later one asks again.</summary>
+    private Task MustBeThemselvesAsync(string? proof, CancellationToken ct) =>
+        stepUp.IsFresh(StepPurpose.SignLetter) ? Task.CompletedTask : stepUp.ProveAsync(StepPurpose.SignLetter, proof, ct);
+
+    // What the client drew on the screen stays with this sheet, whatever is agreed later.
+    private async Task<Guid?> DrawnAsync(LetterAct work, CancellationToken ct)
     {
-        var card = hand.Officer.Card ?? throw new NotAllowedException();
-        var answer = await door.KnockAsync(card.UserName, password, "sandi-diperiksa", ct);
-        if (answer.LockedUntil is { } until)
-            throw new RuleException($"Kata sandi salah berkali-kali. Coba lagi pukul {hand.Desk.Zone.ClockWithZone(until)}.", "sandi");
-        if (answer.Officer is null)
-            throw new RuleException("Kata sandi tidak cocok. Surat belum ditandatangani.", "sandi");
+        if (work.File is { } file)
+            await work.Db.Entry(file).Collection(f => f.Attachments).LoadAsync(ct);
+        return ConsentStatements.DrawnOn(work.Letter, work.File, hand.Desk.Codes)?.Attachment;
     }
 
     private static async Task<bool> ScanIsThereAsync(LetterAct work, Guid scan, CancellationToken ct)

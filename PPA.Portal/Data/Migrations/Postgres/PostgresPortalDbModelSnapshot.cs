@@ -2169,6 +2169,37 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("Officers", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.OfficerSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Officer");
+
+                    b.ToTable("OfficerSessions", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2942,6 +2973,29 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("SearchTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.SecondFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("SecretSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Secret");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SecondFactors", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.ServiceComplaint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3231,6 +3285,28 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("Soundings", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.SpareCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Factor")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Factor");
+
+                    b.ToTable("SpareCodes", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.StayExtension", b =>
@@ -3889,6 +3965,15 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.SecondFactor", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Officer", null)
+                        .WithOne()
+                        .HasForeignKey("PPA.Portal.Domain.SecondFactor", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.ServiceComplaint", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
@@ -3927,6 +4012,15 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
                         .WithMany("SimfoniEntries")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.SpareCode", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.SecondFactor", null)
+                        .WithMany("Spares")
+                        .HasForeignKey("Factor")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4087,6 +4181,11 @@ namespace PPA.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("PPA.Portal.Domain.Referral", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.SecondFactor", b =>
+                {
+                    b.Navigation("Spares");
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.ShelterStay", b =>
