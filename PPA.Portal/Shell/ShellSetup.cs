@@ -1,6 +1,7 @@
 using PPA.Portal.Accounts;
 using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Accounts.Sessions;
+using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -33,6 +34,8 @@ public static class ShellSetup
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton(provider => new FarMemory([nameof(Domain.OfficeSetting)], provider.GetRequiredService<OfficeChoice>().ReadAsync));
+        services.AddSingleton(provider => new FarMemory([nameof(Domain.OfficeSetting)], provider.GetRequiredService<FirstRun>().ReadAsync));
         services.AddScoped<OfficeBook>().AddScoped<FirstRunDesk>();
         services.AddScoped<HomeDesk>().AddScoped<HomeRoles>().AddScoped<CoordinatorHome>().AddScoped<HeadHome>().AddScoped<CounselorHome>().AddScoped<DataHome>().AddScoped<HouseHome>();
         return services;
