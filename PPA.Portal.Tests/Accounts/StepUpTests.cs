@@ -19,6 +19,7 @@ public sealed class StepUpTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _office = await TestOffice.OpenAsync();
+        await _office.HireAsync("pengelola", Role.Administrator);
         _head = (await _office.HireAsync("kepala", Role.AgencyHead)).Id.Value;
         await using var db = await _office.DbAsync();
         var officer = await db.Users.SingleAsync(o => o.Id == _head);
