@@ -30,6 +30,7 @@ public sealed class AttachmentShelf(SealedAttachments files)
 
     /// <summary>Clears away what no row knows.</summary>
     /// <param name="known">Ids of all rows.</param>
+    /// <param name="before">UTC: younger files stay.</param>
     /// <returns>How many files went.</returns>
-    public int Sweep(IReadOnlySet<Guid> known) => files.Sweep(known);
+    public int Sweep(IReadOnlySet<Guid> known, DateTime before) => files.Sweep(known, before);
 }

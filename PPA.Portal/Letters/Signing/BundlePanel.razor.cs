@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Letters.Signing;
 
 /// <summary>Several letters of routine, each shown whole, signed with one password; then what became of each.</summary>
-public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, NavigationManager links) : ComponentBase
+public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, StepUp stepUp, NavigationManager links) : ComponentBase
 {
     private readonly List<LetterView> _views = [];
     private readonly List<string> _closed = [];
@@ -12,7 +13,7 @@ public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, Naviga
     private IReadOnlyList<BundleLine>? _lines;
     private string _password = "";
     private string? _error;
-    private bool _busy;
+    private bool _busy, _asks;
 
     /// <summary>As they were chosen when the panel opened.</summary>
     [Parameter, EditorRequired]
@@ -26,6 +27,7 @@ public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, Naviga
 
     protected override async Task OnInitializedAsync()
     {
+        _asks = !stepUp.IsFresh(StepPurpose.SignLetter);
         foreach (var id in Letters)
         {
             try
@@ -48,7 +50,7 @@ public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, Naviga
 
     private async Task SignAsync()
     {
-        if (_busy || _password.Length == 0)
+        if (_busy || _views.Count == 0 || (_asks && _password.Length == 0))
             return;
         (_busy, _error) = (true, null);
         var password = _password;
@@ -64,7 +66,8 @@ public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, Naviga
         }
         finally
         {
-            _busy = false;
+            // Five minutes may have passed meanwhile: it asks as it would be asked now.
+            (_busy, _asks) = (false, !stepUp.IsFresh(StepPurpose.SignLetter));
         }
     }
 
