@@ -41,7 +41,7 @@ public sealed partial class LetterBrowserTests(Browser browser, LetterPortal hou
 
         await OpenAsync(head, number, "pukul 09.00");
         await head.Keyboard.PressAsync("s");
-        await SignAsync(head, head.GetByLabel("Kata sandi Anda, sekali lagi"), "Tanda tangani sekarang");
+        await SignAsync(head, head.Locator("#sandi-tanda"), "Tanda tangani sekarang");
         await Assertions.Expect(head.Locator(".pesan-baik", new() { HasText = "ditandatangani" })).ToBeVisibleAsync();
 
         await Assertions.Expect(writer.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
@@ -73,7 +73,7 @@ public sealed partial class LetterBrowserTests(Browser browser, LetterPortal hou
         await page.GetByRole(AriaRole.Button, new() { Name = "Mulai menulis" }).ClickAsync();
         await page.Locator("form.naskah[data-siap]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani", Exact = true }).ClickAsync();
-        await page.GetByLabel("Kata sandi Anda, sekali lagi").FillAsync(Password);
+        await page.Locator("#sandi-tanda").FillAsync(Password);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" })).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
