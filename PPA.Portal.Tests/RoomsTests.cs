@@ -13,7 +13,7 @@ public sealed partial class RoomsTests
     {
         ["Domain"] = [],
         ["Office"] = ["Domain"],
-        ["Live"] = ["Domain"],
+        ["Live"] = ["Domain", "Data"],
         ["Widgets"] = ["Domain"],
         ["Vault"] = ["Domain", "Office"],
         ["Data"] = ["Domain", "Vault"],

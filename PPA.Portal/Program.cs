@@ -27,13 +27,14 @@ public static class Program
     public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? also = null)
     {
         var (builder, options, folder) = Beginning.Of(args);
+        var choice = DatabaseChoice.Read(builder.Configuration, folder);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOffice(builder.Configuration, builder.Environment.ContentRootPath);
-        builder.Services.AddVault(folder.KeyFile, mayCreate: !File.Exists(folder.DatabaseFile));
-        builder.Services.AddData(folder);
-        builder.Services.AddAudit().AddLive();
-        builder.Services.AddAccounts(builder.Configuration, folder);
+        builder.Services.AddVault(folder.KeyFile, mayCreate: choice.IsNew(folder));
+        builder.Services.AddData(folder, choice);
+        builder.Services.AddAudit().AddLive(choice);
+        builder.Services.AddAccounts(builder.Configuration, folder, choice);
         builder.Services.AddUrgency();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();

@@ -12,7 +12,7 @@ namespace PPA.Portal.Tests.Accounts;
 /// <summary>Walks every verb that an officer can reach, in every room, and asks it as an officer without rights.</summary>
 public sealed class VerbsTests
 {
-    private static readonly string[] Rooms = ["Accounts", "Urgency", "Intake", "Triage", "Triage.Alarms", "Triage.Assessing", "Cases", "Cases.Attachments", "Cases.Registers", "Cases.Kinds", "Cases.Steps", "Cases.Help", "Cases.Ending", "Cases.People", "Cases.Referring", "Cases.Consenting", "Cases.Incident", "Cases.Access", "Cases.Shelter", "Cases.Linking", "Cases.Mediating", "Sop", "Letters", "Letters.Drafting", "Letters.Signing", "Letters.Register", "Letters.Delegating", "Letters.Templates", "Letters.Logo", "Reports", "Reports.Workbook", "Reports.Simfoni", "Reports.Standards", "Reports.LineList", "Upkeep", "Upkeep.Backups", "Upkeep.Checks", "Upkeep.Figures", "Shell", "Shell.Homes"];
+    private static readonly string[] Rooms = ["Accounts", "Accounts.Factor", "Accounts.Sessions", "Accounts.Asking", "Urgency", "Intake", "Triage", "Triage.Alarms", "Triage.Assessing", "Cases", "Cases.Attachments", "Cases.Registers", "Cases.Kinds", "Cases.Steps", "Cases.Help", "Cases.Ending", "Cases.People", "Cases.Referring", "Cases.Consenting", "Cases.Incident", "Cases.Access", "Cases.Shelter", "Cases.Linking", "Cases.Mediating", "Sop", "Letters", "Letters.Drafting", "Letters.Signing", "Letters.Register", "Letters.Delegating", "Letters.Templates", "Letters.Logo", "Reports", "Reports.Workbook", "Reports.Simfoni", "Reports.Standards", "Reports.LineList", "Upkeep", "Upkeep.Backups", "Upkeep.Checks", "Upkeep.Figures", "Shell", "Shell.Homes"];
 
     /// <summary>Verbs that need no permission, and why.</summary>
     private static readonly Dictionary<string, string> Free = new()
@@ -20,6 +20,15 @@ public sealed class VerbsTests
         ["OwnAccount.RenameAsync"] = "one's own name",
         ["OwnAccount.SignOutElsewhereAsync"] = "one's own sessions",
         ["OwnAccount.ChangePasswordAsync"] = "one's own password",
+        ["FactorDesk.StateAsync"] = "one's own second factor",
+        ["FactorDesk.BeginAsync"] = "one's own second factor",
+        ["FactorDesk.ConfirmAsync"] = "one's own second factor",
+        ["FactorDesk.NewSparesAsync"] = "one's own second factor",
+        ["FactorDesk.TakeOffAsync"] = "one's own second factor",
+        ["SessionDesk.MineAsync"] = "one's own browsers",
+        ["SessionDesk.EndAsync"] = "one's own browsers",
+        ["StepUp.MustAsync"] = "asks who sits there; the verb behind it asks for its permission",
+        ["StepUp.ProveAsync"] = "asks who sits there; the verb behind it asks for its permission",
         ["HomeDesk.ReadAsync"] = "gives each block only to those who have its permission",
         ["FirstRunDesk.FinishAsync"] = "its first page stands before any account, behind the one-time code; the others ask ManageOffice",
     };
@@ -82,7 +91,7 @@ public sealed class VerbsTests
     [Fact]
     public void Every_page_says_who_may_open_it()
     {
-        string[] everybody = ["SignIn", "NotFound", "FirstRunPage", "StandardPage", "FinishedPage", "LetterCheckPage"];
+        string[] everybody = ["SignIn", "CodePage", "NotFound", "FirstRunPage", "StandardPage", "FinishedPage", "LetterCheckPage"];
         var pages = typeof(Program).Assembly.GetTypes().Where(t => t.IsDefined(typeof(RouteAttribute)))
             .Where(t => !t.GetCustomAttributes<RouteAttribute>().All(r => r.Template.StartsWith("/formulir", StringComparison.Ordinal) || r.Template.StartsWith("/papan/layar", StringComparison.Ordinal)));
         Assert.Empty(pages.Where(p => !p.IsDefined(typeof(Microsoft.AspNetCore.Authorization.AuthorizeAttribute), inherit: true)).Select(p => p.Name).Except(everybody));

@@ -82,7 +82,7 @@ public sealed class DatabaseStartTests : IDisposable
         await using (var app = Program.Compose(["--data", _folder.Path]))
         {
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-            await db.GetService<IMigrator>().MigrateAsync("First");
+            await db.GetService<IMigrator>().MigrateAsync("20261122013805_StaffNumbers");
             var check = Convert.ToBase64String(KeyCheck.Make(app.Services.GetRequiredService<Safe>()));
             await db.Database.ExecuteSqlAsync($"INSERT INTO OfficeSettings (Name, Value) VALUES ('demo', 'tidak'), ('kunci', {check})");
             Assert.NotEmpty(await db.Database.GetPendingMigrationsAsync());

@@ -21,7 +21,7 @@ public sealed class FileStoreTests
 
         var read = (await register.ReadAsync(file, f => f.WithEnding())).Terminations.Single();
         Assert.Equal(("alasanxakhir", "kataxklien", "catatanxkedua", "alasanxbuka"), (read.Reason, read.ClientWords, read.Remark, read.ReopenReason));
-        register.MustHide("alasanx", "kataxklien", "catatanx");
+        await register.MustHideAsync("alasanx", "kataxklien", "catatanx");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class FileStoreTests
         var read = await register.ReadAsync(file, f => f.WithAccess());
         Assert.Equal((true, 2, "alasanxbatas"), (read.Restricted, read.Access.Count, read.Restrictions.Single().Reason));
         Assert.Equal(("catatanxtinjau", false), (read.GlassBreaks.Single().Remark, read.GlassBreaks.Single().Justified!.Value));
-        register.MustHide("alasanx", "catatanx");
+        await register.MustHideAsync("alasanx", "catatanx");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class FileStoreTests
         var read = await register.ReadAsync(file, f => f.WithLinks());
         Assert.Equal(("catatanxtaut", "alasanxgabung", "alasanxurung"), (read.Links.Single().Note, read.Merges.Single().Reason, read.Merges.Single().VoidReason));
         Assert.Equal((CaseStage.Handling, null), (read.Stage, read.MergedInto));
-        register.MustHide("catatanx", "alasanx");
+        await register.MustHideAsync("catatanx", "alasanx");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FileStoreTests
         var read = (await register.ReadAsync(file, f => f.Include(c => c.Attachments))).Attachments.Single();
         Assert.Equal(("ktp-melatix.jpg", "alasanxhapus"), (read.FileName, read.VoidReason));
         Assert.Equal([7, 7], read.Sha256);
-        register.MustHide("melatix", "alasanx");
+        await register.MustHideAsync("melatix", "alasanx");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class FileStoreTests
         var read = await register.ReadAsync(file, f => f.WithKind());
         Assert.Equal((CaseKind.FamilyClient, "alasanxstatus", "A.L."), (read.Kind, read.FamilyClient!.StatusReason, read.Initials));
         Assert.Equal("Tamux Larasati", (await register.AskAsync(db => db.Set<GuestBookEntry>().SingleAsync())).Visitor);
-        register.MustHide("halxklien", "Andinix", "alasanx", "Tamux", "JalanxTamu", "keperluanx");
+        await register.MustHideAsync("halxklien", "Andinix", "alasanx", "Tamux", "JalanxTamu", "keperluanx");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FileStoreTests
         var read = (await register.ReadAsync(file, f => f.WithKind())).CommunityActivity!;
         Assert.Equal(("PemohonxNama", "catatanxdisposisi"), (read.Applicant, read.DispositionNote));
         Assert.Equal([1, 22], read.Audience.Select(a => a.Count).Order());
-        register.MustHide("PemohonxNama", "0812xkontak", "isixpermohonan", "catatanx");
+        await register.MustHideAsync("PemohonxNama", "0812xkontak", "isixpermohonan", "catatanx");
     }
 
     [Fact]
@@ -116,6 +116,6 @@ public sealed class FileStoreTests
 
         var read = await register.ReadAsync(file, f => f.WithKind());
         Assert.Equal(("pendampingxisyarat", "tanggapanx", "Loket ditambah."), (read.ServiceComplaint!.Accommodation, read.ServiceComplaint.Answer, read.ServiceComplaint.PublicText));
-        register.MustHide("isixkeluhan", "pendampingx", "Ratihx", "responsx", "tanggapanx");
+        await register.MustHideAsync("isixkeluhan", "pendampingx", "Ratihx", "responsx", "tanggapanx");
     }
 }

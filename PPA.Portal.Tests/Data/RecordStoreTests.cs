@@ -26,7 +26,7 @@ public sealed class RecordStoreTests
         Assert.Equal(["seksual", "fisik"], read.FactChanges.Single(f => f.Field == "bentuk").After);
         Assert.Equal("Dipukul di rumah sejak semalam.", read.StoryRevisions.Single().Before.Chronology);
         Assert.Equal((Nine.AddHours(72), CaseFile.PoliceAgenda), (read.PoliceReportDueAt!.Value, read.Agenda.Single().Kind));
-        register.MustHide("alasanxkewenangan", "ceritaxbaru", "alasanxcerita", "Dipukul di rumah");
+        await register.MustHideAsync("alasanxkewenangan", "ceritaxbaru", "alasanxcerita", "Dipukul di rumah");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RecordStoreTests
         var after = await register.AskAsync(db => db.Set<SearchToken>().Where(t => t.Person == file.Victim().Id).Select(t => t.Token).ToListAsync());
         Assert.NotEmpty(after);
         Assert.DoesNotContain(after, token => before.Any(b => b.SequenceEqual(token)));
-        register.MustHide("Seruni", "Xaviera", "1276026506850009", "Melati", "alasanxdata");
+        await register.MustHideAsync("Seruni", "Xaviera", "1276026506850009", "Melati", "alasanxdata");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RecordStoreTests
         Assert.Equal(new ActivityWords("temuanxasesmen", "kebutuhanxasesmen"), read.Activities.Single().Words);
         Assert.Equal((Dewi, read.Activities.Single().Id), (read.Agenda.Single().Officer!.Value, read.Agenda.Single().Subject!.Value));
         Assert.Equal(("tujuanxrencana", "PuskesmasxNama"), (read.Plans.Single().Goals, read.Plans.Single().Services.Single().ProviderName));
-        register.MustHide("RSUDxNama", "rincianx", "temuanx", "kebutuhanx", "tujuanx", "alasanx", "PuskesmasxNama");
+        await register.MustHideAsync("RSUDxNama", "rincianx", "temuanx", "kebutuhanx", "tujuanx", "alasanx", "PuskesmasxNama");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class RecordStoreTests
         Assert.True(read.Covers(ConsentItems.Service));
         Assert.Equal(("PenerimaxNama", "beritaxacara", 2), (read.Referrals.Single().Receiver, read.Referrals.Single().Minutes, read.Referrals.Single().Moves.Count));
         Assert.All(read.Agenda, a => Assert.NotNull(a.DoneAt));
-        register.MustHide("PenandaxTangan", "1276011111110001", "UPTDxTujuan", "maksudx", "alasanx", "catatanx", "beritax", "PenerimaxNama");
+        await register.MustHideAsync("PenandaxTangan", "1276011111110001", "UPTDxTujuan", "maksudx", "alasanx", "catatanx", "beritax", "PenerimaxNama");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class RecordStoreTests
         var read = (await register.ReadAsync(file, f => f.WithStays())).Stays.Single();
         Assert.Equal((2, "pulang-keluarga", "dijemputxkakak", "alasanxpanjang"), (read.Bed, read.Outcome, read.OutNote, read.Extensions.Single().Reason));
         Assert.Equal("JalanxRahasia 7", (await register.AskAsync(db => db.Set<ShelterPlace>().SingleAsync())).Address);
-        register.MustHide("JalanxRahasia", "kesepakatanx", "alasanx", "dijemputx");
+        await register.MustHideAsync("JalanxRahasia", "kesepakatanx", "alasanx", "dijemputx");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class RecordStoreTests
         var read = await register.ReadAsync(file, f => f.WithMediations());
         Assert.Equal(("kesediaanx", "keamananx", "kesepakatanx"), (read.Mediations.Single().WillingNote, read.Mediations.Single().SafetyNote, read.Mediations.Single().Agreement));
         Assert.Equal(("risalahx", "alasanxputusan", Role.DivisionHead), (read.Mediations.Single().Sittings.Single().Minutes, read.Decisions.Single().Reason, read.Decisions.Single().Role));
-        register.MustHide("alasanx", "kesediaanx", "keamananx", "risalahx", "kesepakatanx");
+        await register.MustHideAsync("alasanx", "kesediaanx", "keamananx", "risalahx", "kesepakatanx");
     }
 
     [Fact]
@@ -160,6 +160,6 @@ public sealed class RecordStoreTests
         var read = await register.ReadAsync(file, f => f.WithDuties().Include(c => c.SimfoniEntries));
         Assert.Equal(("SMF-78", 2, false), (read.SimfoniNumber, read.SimfoniEntries.Count, read.SimfoniOutdated is false && read.PoliceReportedAt is null));
         Assert.Equal(("LPx12x2026", "PolresxNama"), (read.PoliceReports.Single().Number, read.PoliceReports.Single().Station));
-        register.MustHide("alasanx", "LPx12", "PolresxNama");
+        await register.MustHideAsync("alasanx", "LPx12", "PolresxNama");
     }
 }

@@ -133,7 +133,7 @@ public sealed class BoardTests
         Assert.True(room.Board.Now.Sequence > before);
 
         room.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(new Board(room.Clock).Now.Sequence > room.Board.Now.Sequence);
+        Assert.True(new Board(room.Clock, room.Board.Asks).Now.Sequence > room.Board.Now.Sequence);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ internal static class BrokenRegister
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names of tables, written in this file.
-        command.CommandText = $"PRAGMA legacy_alter_table=ON; ALTER TABLE {from} RENAME TO {to};";
+        command.CommandText = (PostgresServer.ForEverything ? "" : "PRAGMA legacy_alter_table=ON; ") + $"ALTER TABLE \"{from}\" RENAME TO \"{to}\";";
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }

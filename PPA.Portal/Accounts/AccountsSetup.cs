@@ -1,9 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PPA.Portal.Accounts.Asking;
+using PPA.Portal.Accounts.Factor;
+using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Live.Nodes;
 
 namespace PPA.Portal.Accounts;
 
@@ -13,7 +19,7 @@ public static class AccountsSetup
     /// <summary>Rate-limit policy of the sign-in form, per address.</summary>
     public const string SignInPolicy = "masuk";
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration config, DataFolder folder)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration config, DataFolder folder, DatabaseChoice choice)
     {
         var idle = TimeSpan.FromMinutes(config.GetValue("Accounts:IdleMinutes", 30));
         services.AddSingleton<OfficerDirectory>();
@@ -22,7 +28,7 @@ public static class AccountsSetup
         services.AddScoped<CookieGuard>();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddDataProtection().SetApplicationName("ppa-portal").PersistKeysToFileSystem(Directory.CreateDirectory(folder.CookieKeys));
+        services.AddCookieKeys(folder, choice);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
@@ -34,6 +40,13 @@ public static class AccountsSetup
             cookie.AccessDeniedPath = "/tidak-diizinkan";
             cookie.ReturnUrlParameter = "kembali";
             cookie.EventsType = typeof(CookieGuard);
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, half =>
+        {
+            // The password fitted: five minutes for the code.
+            half.Cookie.Name = "portal-separuh";
+            half.Cookie.SameSite = SameSiteMode.Strict;
+            half.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            half.SlidingExpiration = false;
         });
         services.AddAuthorization(options =>
         {
@@ -43,6 +56,8 @@ public static class AccountsSetup
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<SignInDesk>().AddSingleton<PasswordReset>();
         services.AddSingleton<OfficerFiles>();
+        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>();
+        services.AddScoped<FactorDesk>().AddScoped<SessionDesk>().AddScoped<StepUp>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();
         // Stateless, and asked by services that live as long as the portal.
@@ -58,6 +73,17 @@ public static class AccountsSetup
         context.RequestServices.GetRequiredService<CurrentOfficer>().Become(context.User);
         await next(context);
     });
+
+    private static void AddCookieKeys(this IServiceCollection services, DataFolder folder, DatabaseChoice choice)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("ppa-portal");
+        if (choice.Provider == DatabaseProvider.Sqlite)
+            protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder.CookieKeys));
+        else
+            services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SharedCookieKeys>();
+        services.AddSingleton<CookieKeyStart>();
+        services.AddSingleton(provider => new FarMemory([nameof(Officer)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
+    }
 
     private static void ConfigureIdentity(IdentityOptions options)
     {

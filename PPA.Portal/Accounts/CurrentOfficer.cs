@@ -13,11 +13,26 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     /// <summary>Claim that carries the officer's security stamp.</summary>
     public const string StampClaim = "stempel";
 
+    /// <summary>Claim that carries the id of the browser's session.</summary>
+    public const string SessionClaim = "sesi";
+
+    /// <summary>Claim of a session that is good for nothing but setting up the second factor.</summary>
+    public const string EnrolClaim = "faktor";
+
     private OfficerId? _id;
     private string? _stamp;
 
     /// <summary>The officer, or null when nobody is signed in or their session has been ended.</summary>
-    public OfficerCard? Card => directory.Find(_id) is { Disabled: false } card && card.Stamp == _stamp ? card : null;
+    public OfficerCard? Card => directory.Find(_id) is { Disabled: false } card && card.Stamp == _stamp && !directory.IsEnded(Session) ? card : null;
+
+    /// <summary>The browser's session; null for one that is not on the list.</summary>
+    public Guid? Session { get; private set; }
+
+    /// <summary>What an answer to "is this you?" is bound to: this session and no other.</summary>
+    internal string? SessionKey => Session?.ToString("N") ?? _stamp;
+
+    /// <summary>True while the officer's role asks for a second factor and none was set up.</summary>
+    public bool MustEnrol { get; private set; }
 
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
     public OfficerId Id => (Card ?? throw NotSignedIn()).Id;
@@ -30,6 +45,8 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
         _id = principal.Identity?.IsAuthenticated == true && Guid.TryParse(id, out var value) ? new OfficerId(value) : null;
         _stamp = principal.FindFirstValue(StampClaim);
+        Session = Guid.TryParse(principal.FindFirstValue(SessionClaim), out var session) ? session : null;
+        MustEnrol = principal.HasClaim(claim => claim.Type == EnrolClaim);
     }
 
     /// <summary>True when the table gives the permission for everything.</summary>
@@ -95,7 +112,7 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     }
 
     private Scope ScopeOf(Permission permission) =>
-        Card is { MustChangePassword: false } card ? PermissionTable.ScopeOf(permission, card.Roles) : Scope.None;
+        !MustEnrol && Card is { MustChangePassword: false } card ? PermissionTable.ScopeOf(permission, card.Roles) : Scope.None;
 
     private NotAllowedException Refusal() => IsSignedIn ? new NotAllowedException() : NotSignedIn();
 

@@ -10,16 +10,21 @@ namespace PPA.Portal.Accounts;
 /// <param name="Stamp">Changes when every session of the officer must end.</param>
 /// <param name="StaffNumber">NIP as printed; empty for none.</param>
 /// <param name="Rank">Pangkat and golongan; empty for none.</param>
-public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword, string StaffNumber = "", string Rank = "")
+/// <param name="HasFactor">True while a second factor is asked for at the door.</param>
+public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword, string StaffNumber = "", string Rank = "", bool HasFactor = false)
 {
     public bool Has(Role role) => Roles.Contains(role);
 }
 
 /// <summary>All officers, in memory, so that every verb can ask who somebody is without a query.</summary>
-public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed) : IDisposable
+public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed, TimeProvider time) : IDisposable
 {
+    /// <summary>A session that ended longer ago has lost its cookie in any case.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(2);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private FrozenDictionary<OfficerId, OfficerCard> _officers = FrozenDictionary<OfficerId, OfficerCard>.Empty;
+    private FrozenSet<Guid> _ended = [];
 
     /// <summary>Everybody who may sign in, by name.</summary>
     public IReadOnlyList<OfficerCard> Active => [.. _officers.Values.Where(o => !o.Disabled).OrderBy(o => o.DisplayName, StringComparer.Ordinal)];
@@ -31,6 +36,9 @@ public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed f
 
     public string InitialsOf(OfficerId? id) => Find(id)?.Initials ?? "–";
 
+    /// <summary>True for a browser that was shut out, alone or with all others.</summary>
+    public bool IsEnded(Guid? session) => session is { } id && _ended.Contains(id);
+
     /// <summary>Reads everybody again and tells all open screens.</summary>
     public async Task RefreshAsync(CancellationToken ct = default)
     {
@@ -40,7 +48,11 @@ public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed f
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var officers = await db.Users.AsNoTracking().ToListAsync(ct);
-            _officers = officers.Select(CardOf).ToFrozenDictionary(o => o.Id);
+            var since = time.GetUtcNow().UtcDateTime - Remembered;
+            var ended = await db.Set<OfficerSession>().Where(s => s.EndedAt >= since).Select(s => s.Id).ToListAsync(ct);
+            var factors = await db.Set<SecondFactor>().Where(f => f.ConfirmedAt != null).Select(f => f.Id).ToListAsync(ct);
+            _ended = ended.ToFrozenSet();
+            _officers = officers.Select(o => CardOf(o) with { HasFactor = factors.Contains(o.Id) }).ToFrozenDictionary(o => o.Id);
         }
         finally
         {

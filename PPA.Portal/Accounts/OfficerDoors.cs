@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Accounts;
@@ -6,6 +7,9 @@ namespace PPA.Portal.Accounts;
 /// <summary>Whose door is open: closing it, opening it, a new password, ending sessions.</summary>
 public sealed class OfficerDoors(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher)
 {
+    private const int ReasonLength = 5;
+    private const int LongestReason = 200;
+
     public Task DisableAsync(OfficerId whose, CancellationToken ct = default)
     {
         me.Must(Permission.ManageOfficers);
@@ -33,6 +37,24 @@ public sealed class OfficerDoors(CurrentOfficer me, OfficerFiles files, IPasswor
             return null;
         }, ct);
         return new Handout(whose, officer.UserName!, password);
+    }
+
+    /// <summary>Takes off the second factor of somebody whose phone is gone; all their sessions end.</summary>
+    /// <param name="reason">How the administrator knows that it is they who ask; kept in the trail.</param>
+    public Task ResetFactorAsync(OfficerId whose, string reason, CancellationToken ct = default)
+    {
+        me.Must(Permission.ManageOfficers);
+        if (whose == me.Id)
+            throw new RuleException("Faktor kedua Anda sendiri diatur di halaman profil.");
+        var said = reason.Trim();
+        if (said.Length is < ReasonLength or > LongestReason)
+            throw new RuleException("Tulis alasannya: bagaimana Anda memastikan bahwa petugas itu sendiri yang meminta.", "alasan-faktor");
+        return files.ChangeAsync(whose, me.Id, "faktor-diatur-ulang", async (db, officer) =>
+        {
+            db.Remove(await db.Set<SecondFactor>().SingleOrDefaultAsync(f => f.Id == officer.Id, ct) ?? throw new RuleException("Petugas itu tidak memakai faktor kedua."));
+            officer.SignOutEverywhere();
+            return said;
+        }, ct);
     }
 
     public Task SignOutAsync(OfficerId whose, CancellationToken ct = default)

@@ -8,16 +8,27 @@ namespace PPA.Portal.Accounts;
 /// <remarks>The write turn keeps two administrators from removing each other in the same moment.</remarks>
 public sealed class OfficerFiles(IDbContextFactory<PortalDb> dbs, OfficerDirectory directory, TimeProvider time)
 {
+    /// <summary>UTC.</summary>
+    internal DateTime Now => time.GetUtcNow().UtcDateTime;
+
     /// <param name="action">Code for the trail.</param>
     /// <param name="change">Changes the officer; gives the detail for the trail, or null.</param>
-    internal async Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, string action, Func<Officer, string?> change, CancellationToken ct)
+    /// <param name="keep">The session that goes on where the change ends all others.</param>
+    internal Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, string action, Func<Officer, string?> change, CancellationToken ct, Guid? keep = null) =>
+        ChangeAsync(whose, by, action, (_, officer) => Task.FromResult(change(officer)), ct, keep);
+
+    /// <inheritdoc cref="ChangeAsync(OfficerId, OfficerId, string, Func{Officer, string?}, CancellationToken, Guid?)"/>
+    internal async Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, string action, Func<PortalDb, Officer, Task<string?>> change, CancellationToken ct, Guid? keep = null)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var turn = await db.BeginWriteAsync(ct);
         var officer = await db.Users.SingleOrDefaultAsync(o => o.Id == whose.Value, ct) ?? throw new RuleException("Petugas itu tidak ada.");
-        var detail = change(officer);
+        var stamp = officer.SecurityStamp;
+        var detail = await change(db, officer);
         await MustLeaveAnAdministratorAsync(db, officer, ct);
-        db.Journal(new AuditEntry(action, "petugas", by, null, $"petugas:{whose}", detail, time.GetUtcNow().UtcDateTime));
+        if (officer.SecurityStamp != stamp)
+            await EndSessionsAsync(db, whose, keep, ct);
+        db.Journal(new AuditEntry(action, "petugas", by, null, $"petugas:{whose}", detail, Now));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         await directory.RefreshAsync(ct);
@@ -34,7 +45,7 @@ public sealed class OfficerFiles(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         if (await db.Users.AnyAsync(o => o.NormalizedUserName == officer.NormalizedUserName, ct))
             throw new RuleException("Nama pengguna itu sudah dipakai.", "pengguna");
         db.Users.Add(officer);
-        db.Journal(new AuditEntry("petugas-baru", by is null ? "sistem" : "petugas", by, null, $"petugas:{officer.OfficerId}", CodesOf(officer), time.GetUtcNow().UtcDateTime));
+        db.Journal(new AuditEntry("petugas-baru", by is null ? "sistem" : "petugas", by, null, $"petugas:{officer.OfficerId}", CodesOf(officer), Now));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         await directory.RefreshAsync(ct);
@@ -42,6 +53,12 @@ public sealed class OfficerFiles(IDbContextFactory<PortalDb> dbs, OfficerDirecto
     }
 
     internal static string CodesOf(Officer officer) => string.Join(',', officer.Roles.Select(role => role.Code()));
+
+    private async Task EndSessionsAsync(PortalDb db, OfficerId whose, Guid? keep, CancellationToken ct)
+    {
+        foreach (var session in await db.Set<OfficerSession>().Where(s => s.Officer == whose && s.EndedAt == null && s.Id != keep).ToListAsync(ct))
+            session.End(Now);
+    }
 
     private static async Task MustLeaveAnAdministratorAsync(PortalDb db, Officer changed, CancellationToken ct)
     {

@@ -8,6 +8,7 @@ public sealed partial class OfficerSheet : ComponentBase
 {
     private ElementReference _title;
     private string _name = "";
+    private string _reason = "";
     private HashSet<Role> _roles = [];
     private StaffEntry _service = new();
 

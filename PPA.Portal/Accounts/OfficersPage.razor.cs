@@ -49,6 +49,12 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
         return "Kata sandi diatur ulang.";
     });
 
+    internal Task ResetFactorAsync(OfficerCard officer, string reason) => DoAsync(async () =>
+    {
+        await doors.ResetFactorAsync(officer.Id, reason);
+        return "Faktor kedua dilepas. Petugas memasangnya lagi saat masuk, bila perannya memintanya.";
+    });
+
     internal Task SignOutAsync(OfficerCard officer) => DoAsync(async () =>
     {
         await doors.SignOutAsync(officer.Id);

@@ -36,5 +36,5 @@ public sealed class OwnAccount(CurrentOfficer me, OfficerFiles files, SignInDesk
         {
             change(officer);
             return null;
-        }, ct));
+        }, ct, me.Session), me.Session, me.MustEnrol);
 }

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Accounts;
 
 /// <summary>The door: a page without a circuit and without script.</summary>
-public sealed partial class SignIn(SignInDesk desk, OfficeDesk office, NavigationManager navigation) : ComponentBase
+public sealed partial class SignIn(SignInDesk desk, Entrance entrance, OfficeDesk office, NavigationManager navigation) : ComponentBase
 {
     private const string Wrong = "Nama pengguna atau kata sandi tidak cocok.";
     private string? _refusal;
@@ -26,6 +24,7 @@ public sealed partial class SignIn(SignInDesk desk, OfficeDesk office, Navigatio
     {
         "habis" => "Anda keluar otomatis setelah 30 menit tanpa kegiatan. Draf tersimpan.",
         "akun" => "Sesi Anda diakhiri oleh pengelola atau dari perangkat lain.",
+        "kode" => "Waktu untuk memasukkan kode sudah habis. Masuk sekali lagi.",
         "keluar" => "Anda sudah keluar.",
         _ => null,
     };
@@ -44,8 +43,13 @@ public sealed partial class SignIn(SignInDesk desk, OfficeDesk office, Navigatio
             _refusal = answer.LockedUntil is { } until ? $"Terlalu banyak percobaan. Coba lagi pukul {office.Now.Time.Clock(until.AddMinutes(1))}." : Wrong;
             return;
         }
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, SignInTicket.For(officer));
-        navigation.NavigateTo(officer.MustChangePassword ? "/ganti-sandi" : LocalPath.Or(Return, "/"));
+        if (answer.NeedsCode)
+        {
+            await Entrance.KeepWaitingAsync(HttpContext, officer);
+            navigation.NavigateTo(Entrance.CodePath + (Return is null ? "" : "?kembali=" + Uri.EscapeDataString(Return)));
+            return;
+        }
+        navigation.NavigateTo(await entrance.LetInAsync(HttpContext, officer, proved: false, Return));
     }
 
     /// <summary>What was typed at the door.</summary>

@@ -8,19 +8,24 @@ namespace PPA.Portal.Accounts;
 /// <summary>What the door answers.</summary>
 /// <param name="Officer">Who may come in; null for nobody.</param>
 /// <param name="LockedUntil">UTC, while the door stays closed to this account.</param>
-public sealed record DoorAnswer(Officer? Officer, DateTime? LockedUntil);
+/// <param name="NeedsCode">True where the password fitted and the second factor is still to be asked for.</param>
+public sealed record DoorAnswer(Officer? Officer, DateTime? LockedUntil, bool NeedsCode = false);
 
 /// <summary>Looks at a name and a password. It never says which of the two was wrong.</summary>
 public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<Officer> hasher, TimeProvider time)
 {
     public const int Tries = 6;
+
+    /// <summary>Code for the trail: somebody came in.</summary>
+    public const string Enter = "masuk";
+
     public static readonly TimeSpan LockLasts = TimeSpan.FromMinutes(15);
     private static readonly Officer Nobody = new("tidak-ada", "Tidak ada", [Role.Receiver], DateTime.UnixEpoch);
     private static string? _nobodysHash;
 
     /// <summary>Checks outside the write turn, counts inside it: guesses made at the same moment are all counted.</summary>
     /// <param name="action">Code for the trail: why the password was asked.</param>
-    public async Task<DoorAnswer> KnockAsync(string? userName, string? password, string action = "masuk", CancellationToken ct = default)
+    public async Task<DoorAnswer> KnockAsync(string? userName, string? password, string action = Enter, CancellationToken ct = default)
     {
         var name = userName?.Trim().ToUpperInvariant() ?? "";
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -31,27 +36,35 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
 
         await using var turn = await db.BeginWriteAsync(ct);
         var officer = await db.Users.SingleAsync(o => o.Id == seen.Id, ct);
-        var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash, action);
+        var half = action == Enter && await db.Set<SecondFactor>().AnyAsync(f => f.Id == officer.Id && f.ConfirmedAt != null, ct);
+        var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash, half, action);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         return answer;
     }
 
-    private DoorAnswer Decide(PortalDb db, Officer officer, bool fits, string action)
+    /// <summary>Counts what did not fit, and closes the door for a while after too many.</summary>
+    internal static DoorAnswer Refuse(PortalDb db, Officer officer, DateTime now)
+    {
+        officer.CountFailedSignIn(Tries, LockLasts, now);
+        var locked = officer.LockedUntil(now);
+        if (locked is not null)
+            db.Journal(new AuditEntry("masuk-terkunci", "publik", null, null, $"petugas:{officer.OfficerId}", null, now));
+        return new DoorAnswer(null, locked);
+    }
+
+    /// <param name="half">True where a code must follow: wrong ones that came before stay counted until then.</param>
+    private DoorAnswer Decide(PortalDb db, Officer officer, bool fits, bool half, string action)
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (officer.LockedUntil(now) is { } until)
             return new DoorAnswer(null, until);
         if (!fits)
-        {
-            officer.CountFailedSignIn(Tries, LockLasts, now);
-            var locked = officer.LockedUntil(now);
-            if (locked is not null)
-                db.Journal(new AuditEntry("masuk-terkunci", "publik", null, null, $"petugas:{officer.OfficerId}", null, now));
-            return new DoorAnswer(null, locked);
-        }
+            return Refuse(db, officer, now);
         if (officer.Disabled)
             return new DoorAnswer(null, null);
+        if (half)
+            return new DoorAnswer(officer, null, NeedsCode: true);
         officer.ForgetFailedSignIns();
         db.Journal(new AuditEntry(action, "petugas", officer.OfficerId, null, null, null, now));
         return new DoorAnswer(officer, null);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Accounts;
@@ -11,15 +12,21 @@ namespace PPA.Portal.Accounts;
 /// <summary>What a cookie carries: who, and the stamp by which every session of that officer can be ended at once.</summary>
 internal static class SignInTicket
 {
-    public static ClaimsPrincipal For(Officer officer) => new(new ClaimsIdentity(
-    [
-        new Claim(ClaimTypes.NameIdentifier, officer.Id.ToString()),
-        new Claim(CurrentOfficer.StampClaim, officer.SecurityStamp!),
-    ], IdentityConstants.ApplicationScheme));
+    /// <param name="session">The browser, so that it can be shut out alone.</param>
+    /// <param name="mustEnrol">True while nothing is allowed but to set up a second factor.</param>
+    public static ClaimsPrincipal For(Officer officer, Guid? session = null, bool mustEnrol = false)
+    {
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, officer.Id.ToString()), new(CurrentOfficer.StampClaim, officer.SecurityStamp!)];
+        if (session is { } id)
+            claims.Add(new Claim(CurrentOfficer.SessionClaim, id.ToString()));
+        if (mustEnrol)
+            claims.Add(new Claim(CurrentOfficer.EnrolClaim, "wajib"));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));
+    }
 }
 
 /// <summary>Looks at each cookie: still the same stamp, still an open account.</summary>
-internal sealed class CookieGuard(OfficerDirectory directory, TimeProvider time) : CookieAuthenticationEvents
+internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessions, TimeProvider time) : CookieAuthenticationEvents
 {
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
@@ -27,24 +34,22 @@ internal sealed class CookieGuard(OfficerDirectory directory, TimeProvider time)
     private static readonly object EndedKey = new();
 
     /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
-    public override Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var officer = new CurrentOfficer(directory, time);
         officer.Become(context.Principal!);
-        if (officer.IsSignedIn)
-            return Task.CompletedTask;
-        context.HttpContext.Items[EndedKey] = true;
-        context.RejectPrincipal();
-        return Task.CompletedTask;
+        if (!officer.IsSignedIn)
+        {
+            context.HttpContext.Items[EndedKey] = true;
+            context.RejectPrincipal();
+        }
+        else if (officer.Session is { } session && !IsByMachine(context.Request))
+            await sessions.SeeAsync(session, context.HttpContext.RequestAborted);
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
-        var request = context.Request;
-        var machine = request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)
-            || request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal)
-            || (request.Path == PulsePath && request.Query["aktif"] != "1");
-        if (machine)
+        if (IsByMachine(context.Request))
             context.ShouldRenew = false;
         return Task.CompletedTask;
     }
@@ -67,6 +72,11 @@ internal sealed class CookieGuard(OfficerDirectory directory, TimeProvider time)
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    /// <summary>True for what a page asks by itself, without a hand on it.</summary>
+    private static bool IsByMachine(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal)
+        || (request.Path == PulsePath && request.Query["aktif"] != "1");
 
     private static bool IsMachine(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/hubs", StringComparison.Ordinal) || path == PulsePath;

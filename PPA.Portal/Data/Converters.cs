@@ -8,9 +8,9 @@ internal sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.
 
 internal sealed class OfficerIdConverter() : ValueConverter<OfficerId, Guid>(id => id.Value, value => new OfficerId(value));
 
-/// <summary>Times are UTC; what comes back from the file says so again.</summary>
+/// <summary>Times are UTC; what comes back from the file says so again, and PostgreSQL takes nothing that does not say it.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-    at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
+    at => DateTime.SpecifyKind(at, DateTimeKind.Utc), at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
 
 /// <summary>A short list of codes, kept as one text: "fisik,seksual".</summary>
 internal sealed class CodesConverter() : ValueConverter<IReadOnlyList<string>, string>(

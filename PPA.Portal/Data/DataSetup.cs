@@ -7,17 +7,20 @@ namespace PPA.Portal.Data;
 /// <summary>Wires the register to its database.</summary>
 public static class DataSetup
 {
-    /// <summary>Registers the register in a SQLite file.</summary>
-    public static IServiceCollection AddData(this IServiceCollection services, DataFolder folder)
+    /// <summary>Registers the register in a SQLite file or on a PostgreSQL server.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, DataFolder folder, DatabaseChoice choice)
     {
-        services.AddSingleton(folder);
-        services.AddSingleton<WriteQueue>();
-        services.AddDbContextFactory<SqlitePortalDb>((provider, options) => options
-            .UseSqlite(ConnectionString(folder.DatabaseFile))
-            .AddInterceptors(new SqlitePragmas(), Unsealing.Instance)
-            .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
-            .AddInterceptors(provider.GetServices<DbCommandInterceptor>()));
-        services.AddSingleton<IDbContextFactory<PortalDb>, AnyPortalDbFactory<SqlitePortalDb>>();
+        services.AddSingleton(folder).AddSingleton(choice);
+        if (choice.Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddSingleton<WriteQueue>();
+            services.AddPortalDb<SqlitePortalDb>(options => options.UseSqlite(choice.Connection).AddInterceptors(new SqlitePragmas()));
+        }
+        else
+        {
+            services.AddSingleton<NodeName>();
+            services.AddPortalDb<PostgresPortalDb>(options => options.UseNpgsql(choice.Connection));
+        }
         services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<KeyRotation>();
@@ -30,6 +33,19 @@ public static class DataSetup
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
+
+    private static void AddPortalDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use)
+        where TDb : PortalDb
+    {
+        services.AddDbContextFactory<TDb>((provider, options) =>
+        {
+            use(options);
+            options.AddInterceptors(Unsealing.Instance)
+                .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
+                .AddInterceptors(provider.GetServices<DbCommandInterceptor>());
+        });
+        services.AddSingleton<IDbContextFactory<PortalDb>, AnyPortalDbFactory<TDb>>();
+    }
 }
 
 /// <summary>Hands out the register without saying which database it lives in.</summary>

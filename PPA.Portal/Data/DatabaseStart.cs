@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,50 +7,44 @@ using PPA.Portal.Vault;
 
 namespace PPA.Portal.Data;
 
-/// <summary>The database cannot be opened as it is. The message is a sentence that says what to do.</summary>
-public sealed class DatabaseRefusedException : Exception
-{
-    public DatabaseRefusedException(string sentence) : base(sentence) { }
-
-    public DatabaseRefusedException() { }
-
-    public DatabaseRefusedException(string sentence, Exception inner) : base(sentence, inner) { }
-}
-
-/// <summary>Opens the register at start: refuses a wrong file or key before anything is written, puts a copy aside, upgrades.</summary>
-public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DataFolder folder, Safe safe, TimeProvider time)
+/// <summary>Opens the register at start: refuses a wrong database or key before anything is written, puts a copy aside, upgrades.</summary>
+public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoice choice, DataFolder folder, Safe safe, TimeProvider time)
 {
     private const string DemoMark = "demo";
     internal const string KeyMark = "kunci";
 
-    /// <exception cref="DatabaseRefusedException">Not a file of this mode, damaged, or sealed with another key.</exception>
+    private bool InFile => choice.Provider == DatabaseProvider.Sqlite;
+
+    /// <summary>What the operator calls the database.</summary>
+    private string Name => InFile ? $"Berkas {folder.DatabaseFile}" : "Basis data PostgreSQL itu";
+
+    /// <exception cref="DatabaseRefusedException">Not a register of this mode, damaged, out of reach, or sealed with another key.</exception>
     public async Task OpenAsync(CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var isNew = !File.Exists(folder.DatabaseFile) || new FileInfo(folder.DatabaseFile).Length == 0;
+        var isNew = choice.IsNew(folder);
         if (!isNew)
-            await RefuseWrongFileAsync(db, ct);
+            await RefuseWrongDatabaseAsync(db, ct);
 
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (!isNew && pending.Count > 0)
+        if (!isNew && pending.Count > 0 && InFile)
             await PutAsideAsync(db, ct);
         await db.Database.MigrateAsync(ct);
-        OwnerOnly();
+        if (InFile)
+            OwnerOnly();
         if (isNew)
             await MarkAsync(db, ct);
     }
 
-    /// <summary>Looks whether the database is there and the keys fit, and changes nothing: for verbs that run beside a portal of another version.</summary>
+    /// <summary>Looks whether the register is there and the keys fit, and changes nothing: for verbs that run beside a portal of another version.</summary>
     /// <exception cref="DatabaseRefusedException">There is none, it is not of this mode, damaged, or sealed with another key.</exception>
     public async Task LookAsync(CancellationToken ct = default)
     {
-        if (!File.Exists(folder.DatabaseFile))
-            throw new DatabaseRefusedException($"Belum ada basis data di {folder.DatabaseFile}. Sebut folder data yang benar dengan --data.");
         await using var db = await dbs.CreateDbContextAsync(ct);
-        await RefuseWrongFileAsync(db, ct);
+        await RefuseWrongDatabaseAsync(db, ct);
     }
 
-    private async Task RefuseWrongFileAsync(PortalDb db, CancellationToken ct)
+    private async Task RefuseWrongDatabaseAsync(PortalDb db, CancellationToken ct)
     {
         List<OfficeSetting> marks;
         try
@@ -58,20 +53,20 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DataFolder fo
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
         {
-            throw new DatabaseRefusedException(
-                $"Basis data {folder.DatabaseFile} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
+            throw new DatabaseRefusedException($"{Name} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
         }
-        catch (SqliteException fault)
+        catch (DbException fault)
         {
-            throw new DatabaseRefusedException(
-                $"Berkas {folder.DatabaseFile} bukan basis data portal atau rusak. Pindahkan berkas itu, lalu pulihkan dari cadangan.", fault);
+            throw new DatabaseRefusedException(InFile
+                ? $"{Name} bukan basis data portal atau rusak. Pindahkan berkas itu, lalu pulihkan dari cadangan."
+                : $"{Name} bukan register portal atau rusak. Periksa nama basis data di Data:Connection.", fault);
         }
 
         var isDemo = marks.Any(m => m.Name == DemoMark && m.Value == "ya");
         if (folder.Demo && !isDemo)
-            throw new DatabaseRefusedException($"Mode demo menolak {folder.DatabaseFile}: basis data itu tidak dibuat oleh mode demo. Pilih folder lain dengan --data.");
+            throw new DatabaseRefusedException($"Mode demo menolak {(InFile ? folder.DatabaseFile : "basis data PostgreSQL ini")}: basis data itu tidak dibuat oleh mode demo. Pilih {(InFile ? "folder lain dengan --data" : "basis data lain")}.");
         if (!folder.Demo && isDemo)
-            throw new DatabaseRefusedException($"Berkas {folder.DatabaseFile} dibuat oleh mode demo dan tidak dipakai untuk kasus sungguhan. Pilih folder lain dengan --data.");
+            throw new DatabaseRefusedException($"{Name} dibuat oleh mode demo dan tidak dipakai untuk kasus sungguhan. Pilih {(InFile ? "folder lain dengan --data" : "basis data lain")}.");
 
         var check = marks.FirstOrDefault(m => m.Name == KeyMark);
         if (check is null || !KeyCheck.Fits(safe, Convert.FromBase64String(check.Value)))
@@ -86,11 +81,21 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DataFolder fo
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", ct);
     }
 
+    /// <summary>Says whose register this is. Two nodes may start on an empty database at once: the second finds the marks of the first.</summary>
     private async Task MarkAsync(PortalDb db, CancellationToken ct)
     {
-        db.Add(new OfficeSetting(DemoMark, folder.Demo ? "ya" : "tidak"));
-        db.Add(new OfficeSetting(KeyMark, Convert.ToBase64String(KeyCheck.Make(safe))));
-        await db.SaveChangesAsync(ct);
+        await using (var turn = await db.BeginWriteAsync(ct))
+        {
+            if (!await db.Set<OfficeSetting>().AnyAsync(s => s.Name == KeyMark, ct))
+            {
+                db.Add(new OfficeSetting(DemoMark, folder.Demo ? "ya" : "tidak"));
+                db.Add(new OfficeSetting(KeyMark, Convert.ToBase64String(KeyCheck.Make(safe))));
+                await db.SaveChangesAsync(ct);
+                await turn.CommitAsync(ct);
+                return;
+            }
+        }
+        await RefuseWrongDatabaseAsync(db, ct);
     }
 
     private void OwnerOnly()

@@ -14,5 +14,5 @@ internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePorta
 internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresPortalDb>
 {
     public PostgresPortalDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql("Host=localhost").Options, null!, null!);
+        new(new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql("Host=localhost").Options, null!, null!, new NodeName());
 }

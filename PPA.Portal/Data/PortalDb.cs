@@ -53,12 +53,24 @@ public abstract class PortalDb(DbContextOptions options, Safe safe, BlindIndex i
         ChangeTracker.DetectChanges();
         Sealing.Seal(this);
         await SearchTokens.KeepAsync(this, cancellationToken);
+        var notice = ChangeNotice.Of(this);
         if (Database.CurrentTransaction is not null)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveAndTellAsync(notice, acceptAllChangesOnSuccess, cancellationToken);
 
         await using var turn = await BeginWriteAsync(cancellationToken);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await SaveAndTellAsync(notice, acceptAllChangesOnSuccess, cancellationToken);
         await turn.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Says inside the transaction what it changes, so that other nodes hear of it exactly when it is true.</summary>
+    protected virtual Task TellOtherNodesAsync(ChangeNotice notice, CancellationToken ct) => Task.CompletedTask;
+
+    private async Task<int> SaveAndTellAsync(ChangeNotice notice, bool accept, CancellationToken ct)
+    {
+        var rows = await base.SaveChangesAsync(accept, ct);
+        if (rows > 0)
+            await TellOtherNodesAsync(notice, ct);
         return rows;
     }
 
@@ -93,19 +105,5 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, Saf
             place.Dispose();
             throw;
         }
-    }
-}
-
-/// <summary>The register in PostgreSQL, for an office that has outgrown one file.</summary>
-public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options, Safe safe, BlindIndex index)
-    : PortalDb(options, safe, index)
-{
-    private const int WriterLock = 7_641;
-
-    public override async Task<WriteTurn> BeginWriteAsync(CancellationToken ct = default)
-    {
-        var transaction = await Database.BeginTransactionAsync(ct);
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", ct);
-        return new WriteTurn(transaction, null);
     }
 }

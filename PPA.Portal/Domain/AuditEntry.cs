@@ -14,7 +14,7 @@ public sealed class AuditEntry
     /// <param name="detail">Codes that say what changed; no personal data.</param>
     /// <param name="at">UTC.</param>
     public AuditEntry(string action, string actor, OfficerId? officer, CaseId? caseId, string? subject, string? detail, DateTime at) =>
-        (Action, Actor, Officer, CaseId, Subject, Detail, At) = (action, actor, officer, caseId, subject, detail, at);
+        (Action, Actor, Officer, CaseId, Subject, Detail, At) = (action, actor, officer, caseId, subject, detail, ToMicrosecond(at));
 
     /// <summary>Place in the chain, from 1, without gaps.</summary>
     public long Sequence { get; private set; }
@@ -45,6 +45,9 @@ public sealed class AuditEntry
 
     /// <summary>True when nothing in the entry was altered after it was chained.</summary>
     public bool IsIntact() => Hash == ComputeHash();
+
+    /// <summary>The finest time that every database gives back as it was: the hash must fit after a move, too.</summary>
+    private static DateTime ToMicrosecond(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private string ComputeHash()
     {

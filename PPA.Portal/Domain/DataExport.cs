@@ -16,10 +16,16 @@ public sealed class DataExport
     /// <exception cref="RuleException">No purpose.</exception>
     public DataExport(OfficerId officer, string kind, string purpose, string scope, bool revealed, DateTime now)
     {
-        if (purpose.Trim().Length < PurposeLength)
-            throw new RuleException("Tulis keperluan unduhan ini.", "keperluan");
+        MustHavePurpose(purpose);
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
         (Officer, Kind, Purpose, Scope, Revealed, At) = (officer, kind, purpose.Trim(), scope, revealed, now);
+    }
+
+    /// <exception cref="RuleException">Nothing was said, or next to nothing.</exception>
+    public static void MustHavePurpose(string purpose)
+    {
+        if (purpose.Trim().Length < PurposeLength)
+            throw new RuleException("Tulis keperluan unduhan ini.", "keperluan");
     }
 
     public Guid Id { get; private set; }

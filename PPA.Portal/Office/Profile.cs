@@ -50,6 +50,9 @@ public sealed record Profile
     /// <summary>Which roles may act as a function of the standard ("petugas-identifikasi").</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Role>> Functions { get; init; }
 
+    /// <summary>Roles that come in with a second factor; those who see much, or may let others in, where the office does not say.</summary>
+    public IReadOnlyList<Role> FactorRoles { get; init; } = [Role.Administrator, Role.DivisionHead, Role.AgencyHead, Role.DataOfficer];
+
     public required IReadOnlyList<EmergencyContact> EmergencyContacts { get; init; }
 
     /// <summary>How official letters are numbered.</summary>

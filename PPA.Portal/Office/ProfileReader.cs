@@ -26,11 +26,11 @@ public static class ProfileReader
     private static Profile Read(OfficeNode root, string id, IReadOnlyCollection<string> procedures)
     {
         root.Keys("id", "nama", "kop", "belumDiatur", "perluDikonfirmasi", "zona", "singkatanZona", "kewenangan", "wilayah", "jamLayanan",
-            "kanal", "prosedur", "tenggat", "tangga", "jedaSayaLihat", "siaga", "latihan", "fungsi", "darurat", "keluarCepat", "penomoran");
+            "kanal", "prosedur", "tenggat", "tangga", "jedaSayaLihat", "siaga", "latihan", "fungsi", "darurat", "keluarCepat", "penomoran", "faktorKedua");
         if (root["id"].Slug() != id)
             throw root["id"].Broken($"id `{root["id"].Value}` tidak sama dengan nama berkas", $"tulis `{id}` atau ganti nama berkas");
         var offered = ProfileDoors.Procedures(root["prosedur"], procedures);
-        return new Profile
+        var profile = new Profile
         {
             Id = id,
             Name = root["nama"].Text(),
@@ -53,6 +53,7 @@ public static class ProfileReader
             Numbering = root.Maybe("penomoran") is { } numbering ? ProfileNumbering.Read(numbering) : LetterNumbering.Usual,
             QuickExit = ProfileDoors.QuickExit(root["keluarCepat"]),
         };
+        return root.Maybe("faktorKedua") is { } factor ? profile with { FactorRoles = [.. factor.OneOrMore().Select(ProfileClocks.Role).Distinct()] } : profile;
     }
 
     private static string[] ToConfirm(OfficeNode root)

@@ -41,6 +41,8 @@ public static class FirstRunGate
             context.Response.Redirect(Page);
         else if (officer.Card is { MustChangePassword: true } && IsPage(context.Request.Path))
             context.Response.Redirect("/ganti-sandi");
+        else if (officer is { IsSignedIn: true, MustEnrol: true } && IsPage(context.Request.Path) && context.Request.Path != Entrance.FactorPath)
+            context.Response.Redirect(Entrance.FactorPath);
         else
             return next(context);
         return Task.CompletedTask;

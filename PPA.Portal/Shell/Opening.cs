@@ -9,7 +9,7 @@ using PPA.Portal.Vault;
 namespace PPA.Portal.Shell;
 
 /// <summary>Opens the office in the morning: the database, the people, the invented office where it is asked for.</summary>
-public sealed class Opening(DatabaseStart database, CriteriaBook criteria, OfficerDirectory officers, DemoOffice demo, FirstRunCode code, FirstRun firstRun, OfficeChoice office, StartOptions options, DataFolder folder)
+public sealed class Opening(DatabaseStart database, DatabaseChoice choice, CriteriaBook criteria, OfficerDirectory officers, DemoOffice demo, FirstRunCode code, FirstRun firstRun, OfficeChoice office, CookieKeyStart cookies, StartOptions options, DataFolder folder)
 {
     /// <summary>True for faults that the operator can cure, and that are said in one sentence without a stack.</summary>
     public static bool IsPlain(Exception fault) =>
@@ -22,10 +22,11 @@ public sealed class Opening(DatabaseStart database, CriteriaBook criteria, Offic
     public async Task OpenAsync(CancellationToken ct = default)
     {
         await database.OpenAsync(ct);
+        await cookies.OpenAsync(ct);
         await criteria.OpenAsync(ct);
         await office.ReadAsync(ct);
         await officers.RefreshAsync(ct);
-        Say($"Data: {folder.DatabaseFile}");
+        Say(choice.Provider == DatabaseProvider.Sqlite ? $"Data: {folder.DatabaseFile}" : $"Data: PostgreSQL; kunci dan lampiran di {folder.Path}");
         if (options.Demo)
             Say(await demo.MoveInAsync(ct));
         await firstRun.ReadAsync(ct);

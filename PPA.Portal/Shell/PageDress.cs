@@ -19,6 +19,7 @@ public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, str
         _ when path.StartsWithSegments("/standar-pelayanan", StringComparison.OrdinalIgnoreCase) => Paper,
         _ when path.StartsWithSegments("/papan/layar", StringComparison.OrdinalIgnoreCase) => Wall,
         _ when path.StartsWithSegments("/masuk", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/ganti-sandi", StringComparison.OrdinalIgnoreCase) => Door,
+        _ when path.StartsWithSegments("/profil/faktor-kedua", StringComparison.OrdinalIgnoreCase) => Door,
         _ when path.StartsWithSegments("/mulai", StringComparison.OrdinalIgnoreCase) => Door,
         _ => Staff,
     };

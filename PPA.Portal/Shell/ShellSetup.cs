@@ -1,4 +1,6 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
+using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -26,6 +28,8 @@ public static class ShellSetup
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton(provider => new FarMemory([nameof(Domain.OfficeSetting)], provider.GetRequiredService<OfficeChoice>().ReadAsync));
+        services.AddSingleton(provider => new FarMemory([nameof(Domain.OfficeSetting)], provider.GetRequiredService<FirstRun>().ReadAsync));
         services.AddScoped<OfficeBook>().AddScoped<FirstRunDesk>();
         services.AddScoped<HomeDesk>().AddScoped<HomeRoles>().AddScoped<CoordinatorHome>().AddScoped<HeadHome>().AddScoped<CounselorHome>().AddScoped<DataHome>().AddScoped<HouseHome>();
         return services;
@@ -53,6 +57,7 @@ public static class ShellSetup
         app.UseCurrentOfficer();
         app.UseFirstRunGate();
         app.UseAuthorization();
+        app.UseStepUp();
         app.UseAntiforgery();
         return app;
     }

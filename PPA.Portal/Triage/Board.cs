@@ -6,12 +6,12 @@ public sealed class Board
     private volatile BoardSnapshot _now;
 
     /// <param name="time">The sequence begins with the time, so that it never falls back when the portal starts again.</param>
-    public Board(TimeProvider time) => _now = BoardSnapshot.Unread(time.GetUtcNow().ToUnixTimeMilliseconds());
+    public Board(TimeProvider time, HandOverAsks asks) => (_now, Asks) = (BoardSnapshot.Unread(time.GetUtcNow().ToUnixTimeMilliseconds()), asks);
 
     public BoardSnapshot Now => _now;
 
     /// <summary>Who asks a holder for a case.</summary>
-    public HandOverAsks Asks { get; } = new();
+    public HandOverAsks Asks { get; }
 
     internal void Swap(BoardSnapshot next) => _now = next;
 }

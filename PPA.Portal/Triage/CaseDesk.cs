@@ -26,6 +26,9 @@ public sealed class CaseAct(CaseFile file, OfficerCard by, DateTime now)
 /// <summary>Brings a file to an officer, lets one thing be done with it, and puts it back with a line in the trail.</summary>
 public sealed class CaseDesk(IDbContextFactory<PortalDb> dbs, LiveFeed feed, CurrentOfficer officer, TimeProvider time)
 {
+    /// <summary>Who acts at this desk.</summary>
+    public CurrentOfficer Officer => officer;
+
     private const int Attempts = 4;
 
     /// <summary>Does one act on one case. When somebody else was quicker, the rules are asked again with what is true now.</summary>

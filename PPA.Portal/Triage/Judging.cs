@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage;
 
 /// <summary>How urgent a case is: raising is one gesture, lowering takes a reason and a second officer.</summary>
-public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskChecklist checklist, DueTime due)
+public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskChecklist checklist, DueTime due, StepUp stepUp)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -45,8 +46,13 @@ public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskCheckl
         }, files => files.Include(c => c.Lowerings).Include(c => c.Assessments).AsSplitQuery(), ct);
 
     /// <summary>The second officer agrees or refuses.</summary>
-    public Task AnswerLoweringAsync(CaseId id, Guid request, bool agrees, CancellationToken ct = default) =>
-        desk.DoAsync(id, Permission.AnswerLowering, "jawab-turun", work =>
+    public async Task AnswerLoweringAsync(CaseId id, Guid request, bool agrees, CancellationToken ct = default)
+    {
+        desk.Officer.Must(Permission.AnswerLowering);
+        // Two officers are two people only where each has shown who they are; saying no needs no proof.
+        if (agrees)
+            await stepUp.MustAsync(StepPurpose.LowerRisk);
+        await desk.DoAsync(id, Permission.AnswerLowering, "jawab-turun", work =>
         {
             var before = work.File.Risk;
             var to = work.File.Lowerings.SingleOrDefault(l => l.Id == request)?.To ?? before;
@@ -54,6 +60,7 @@ public sealed class Judging(CaseDesk desk, OfficerDirectory officers, RiskCheckl
             work.Detail = $"{(agrees ? "setuju" : "tolak")} {Change(before, work.File.Risk)}";
             return true;
         }, files => files.Include(c => c.Lowerings).Include(c => c.Assessments).Include(c => c.Agenda).AsSplitQuery(), ct);
+    }
 
     /// <summary>Officers who may be the second one, by name.</summary>
     public IReadOnlyList<OfficerCard> Seconds(OfficerId except) => [.. officers.Active.Where(o => o.Id != except && Answers(o))];

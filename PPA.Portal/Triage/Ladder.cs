@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
+using PPA.Portal.Live.Nodes;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage;
 
 /// <summary>Climbs while nobody takes a case, and gives back what nobody answered. It asks the board's memory each second and the register only when something is due.</summary>
 /// <remarks>It runs on the server's clock: a browser that sleeps cannot stop it.</remarks>
-public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk, TimeProvider time, ILogger<Ladder> log) : BackgroundService
+public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk, NodeDuty duty, TimeProvider time, ILogger<Ladder> log) : BackgroundService
 {
     private const int Batch = 100;
     private readonly PeriodicTimer _beat = new(TimeSpan.FromSeconds(1), time);
@@ -35,7 +36,10 @@ public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk
         try
         {
             while (await _beat.WaitForNextTickAsync(stoppingToken))
-                await RoundOrNextAsync(stoppingToken);
+            {
+                if (duty.IsMine)
+                    await RoundOrNextAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -9,7 +9,7 @@ public static class TriageSetup
 {
     public static IServiceCollection AddTriage(this IServiceCollection services)
     {
-        services.AddSingleton<Board>().AddSingleton<BoardReader>();
+        services.AddSingleton<HandOverAsks>().AddSingleton<Board>().AddSingleton<BoardReader>();
         services.AddSingleton<BoardKeeper>().AddHostedService(provider => provider.GetRequiredService<BoardKeeper>());
         services.AddSingleton<ClockFollower>().AddHostedService(provider => provider.GetRequiredService<ClockFollower>());
         services.AddSingleton<LadderWork>().AddSingleton<Ladder>().AddHostedService(provider => provider.GetRequiredService<Ladder>());

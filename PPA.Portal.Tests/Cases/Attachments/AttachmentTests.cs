@@ -182,7 +182,7 @@ public sealed class AttachmentTests : IAsyncLifetime
         var id = await AddAsync(Photo(1000), "a.jpg");
         await File.WriteAllTextAsync(Path.Combine(Folder, Guid.NewGuid().ToString("N")), "yatim");
         await File.WriteAllTextAsync(Path.Combine(Folder, Guid.NewGuid().ToString("N") + ".part"), "setengah");
-        Assert.Equal(2, _office.The<AttachmentShelf>().Sweep(new HashSet<Guid> { id }));
+        Assert.Equal(2, _office.The<AttachmentShelf>().Sweep(new HashSet<Guid> { id }, DateTime.MaxValue));
         Assert.Single(OnDisk);
     }
 

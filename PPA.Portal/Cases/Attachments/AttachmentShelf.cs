@@ -55,13 +55,15 @@ public sealed partial class AttachmentShelf(DataFolder folder, Safe safe, ILogge
 
     /// <summary>Clears away what no row knows: uploads that a power cut left behind.</summary>
     /// <param name="known">Ids of all rows.</param>
+    /// <param name="before">UTC: younger files stay.</param>
     /// <returns>How many files went.</returns>
-    public int Sweep(IReadOnlySet<Guid> known)
+    public int Sweep(IReadOnlySet<Guid> known, DateTime before)
     {
         if (!Directory.Exists(folder.Attachments))
             return 0;
         var lost = Directory.EnumerateFiles(folder.Attachments)
-            .Where(path => !Guid.TryParseExact(Path.GetFileName(path), "N", out var id) || !known.Contains(id)).ToList();
+            .Where(path => !Guid.TryParseExact(Path.GetFileName(path), "N", out var id) || !known.Contains(id))
+            .Where(path => File.GetLastWriteTimeUtc(path) < before).ToList();
         lost.ForEach(File.Delete);
         if (lost.Count > 0)
             LogSwept(lost.Count);

@@ -5,13 +5,17 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Cases.Attachments;
 
 /// <summary>Before the doors open: what an interrupted upload left behind goes.</summary>
-internal sealed class AttachmentSweep(IDbContextFactory<PortalDb> dbs, AttachmentShelf shelf) : IHostedService
+internal sealed class AttachmentSweep(IDbContextFactory<PortalDb> dbs, AttachmentShelf shelf, DatabaseChoice choice, TimeProvider time) : IHostedService
 {
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Where several nodes share the shelf, another may be in the middle of an upload.
+        var before = choice.Provider == DatabaseProvider.Sqlite ? DateTime.MaxValue : time.GetUtcNow().UtcDateTime - LongestUpload;
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var known = await db.Set<CaseAttachment>().AsNoTracking().Select(a => a.Id).ToListAsync(cancellationToken);
-        shelf.Sweep(known.ToHashSet());
+        shelf.Sweep(known.ToHashSet(), before);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

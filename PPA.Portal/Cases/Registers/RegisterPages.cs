@@ -1,4 +1,5 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Cases.Registers;
@@ -14,7 +15,7 @@ internal static class RegisterPages
     public static void MapRegisters(this IEndpointRouteBuilder app)
     {
         app.MapGet("/ekspor/register/{register?}", ExportAsync)
-            .WithMetadata(new NeedsAttribute(Permission.ExportRegister)).ExcludeFromDescription();
+            .WithMetadata(new NeedsAttribute(Permission.ExportRegister)).AsksAgain(StepPurpose.Export).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ExportAsync(string? register, HttpContext context, RegisterExport export, SearchSlips slips, CurrentOfficer officer, CaseDesk desk)

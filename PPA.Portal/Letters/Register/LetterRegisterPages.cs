@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using Microsoft.Net.Http.Headers;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
 using PPA.Portal.Letters.Paper;
@@ -16,7 +17,7 @@ internal static class LetterRegisterPages
 
     public static void MapLetterRegister(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/ekspor/surat", ExportAsync).WithMetadata(new NeedsAttribute(Permission.ExportRegister)).ExcludeFromDescription();
+        app.MapGet("/ekspor/surat", ExportAsync).WithMetadata(new NeedsAttribute(Permission.ExportRegister)).AsksAgain(StepPurpose.Export).ExcludeFromDescription();
         app.MapGet("/surat/{letter:guid}/word", WordAsync).WithMetadata(new NeedsAttribute(Permission.ReadLetters)).ExcludeFromDescription();
     }
 

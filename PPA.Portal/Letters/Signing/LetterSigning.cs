@@ -1,11 +1,12 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
 
 namespace PPA.Portal.Letters.Signing;
 
 /// <summary>Looking at a letter, giving it back, approving and signing it.</summary>
-public sealed class LetterSigning(LetterHand hand, SignInDesk door)
+public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
 {
     /// <summary>Gives it back with what is to be mended.</summary>
     /// <param name="seen">The version that was on the screen.</param>
@@ -27,7 +28,7 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
         }, ct);
 
     /// <summary>Approves it, gives it its number and puts the signer's mark under it, in one.</summary>
-    /// <param name="password">The signer's own, asked again.</param>
+    /// <param name="password">The signer's own, or the code of their app; asked again unless it was just given.</param>
     /// <exception cref="RuleException">The password does not fit, the letter has changed, or it is the officer's own.</exception>
     public async Task SignAsync(Guid id, int seen, string? password, string? number = null, CancellationToken ct = default)
     {
@@ -46,7 +47,7 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
     }
 
     /// <summary>Signs a paper that its writer answers for: a receipt, a form, a report.</summary>
-    /// <param name="password">The writer's own, asked again; null where it is signed with ink, to be recorded with its scan.</param>
+    /// <param name="password">The writer's own or the code of their app, as for a signature; null where it is signed with ink, to be recorded with its scan.</param>
     public async Task FinishAsync(Guid id, string? password, string? number = null, CancellationToken ct = default)
     {
         hand.Officer.Must(Permission.WriteLetter);
@@ -98,15 +99,9 @@ public sealed class LetterSigning(LetterHand hand, SignInDesk door)
             throw new RuleException($"Naskah diubah {hand.Desk.Zone.Clock(letter.TextAt)} oleh {hand.Desk.Officers.InitialsOf(letter.TextBy)}, atau keadaannya berubah. Muat versi baru, lalu periksa sekali lagi.", "versi");
     }
 
-    private async Task MustBeThemselvesAsync(string? password, CancellationToken ct)
-    {
-        var card = hand.Officer.Card ?? throw new NotAllowedException();
-        var answer = await door.KnockAsync(card.UserName, password, "sandi-diperiksa", ct);
-        if (answer.LockedUntil is { } until)
-            throw new RuleException($"Kata sandi salah berkali-kali. Coba lagi pukul {hand.Desk.Zone.ClockWithZone(until)}.", "sandi");
-        if (answer.Officer is null)
-            throw new RuleException("Kata sandi tidak cocok. Surat belum ditandatangani.", "sandi");
-    }
+    /// <summary>One answer is good for the letters of the next five minutes; a later one asks again.</summary>
+    private Task MustBeThemselvesAsync(string? proof, CancellationToken ct) =>
+        stepUp.IsFresh(StepPurpose.SignLetter) ? Task.CompletedTask : stepUp.ProveAsync(StepPurpose.SignLetter, proof, ct);
 
     private static async Task<bool> ScanIsThereAsync(LetterAct work, Guid scan, CancellationToken ct)
     {

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Components;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain.Letters;
 
 namespace PPA.Portal.Letters.Signing;
 
 /// <summary>The one confirmation before a letter bears somebody's name: which number it gets, and the password again.</summary>
-public sealed partial class SignBox(LetterDesk desk) : ComponentBase
+public sealed partial class SignBox(LetterDesk desk, StepUp stepUp) : ComponentBase
 {
     private ElementReference _field;
-    private bool _open, _toField;
+    private bool _open, _toField, _asks;
     private string _password = "", _number = "";
 
     [Parameter, EditorRequired]
@@ -37,17 +38,21 @@ public sealed partial class SignBox(LetterDesk desk) : ComponentBase
         if (_open == _toField)
             return;
         _toField = _open;
-        if (_open)
+        if (_open && _asks)
             await _field.FocusAsync();
     }
 
+    private void Open() => (_open, _asks) = (true, !stepUp.IsFresh(StepPurpose.SignLetter));
+
     private async Task SignAsync()
     {
-        if (_password.Length == 0)
+        if (_asks && _password.Length == 0)
             return;
         var password = _password;
         _password = "";
         await OnSign.InvokeAsync((password, Number));
+        // A letter that was not signed asks as it would be asked now: five minutes may have passed meanwhile.
+        _asks = !stepUp.IsFresh(StepPurpose.SignLetter);
     }
 
     private void Close() => (_open, _password) = (false, "");

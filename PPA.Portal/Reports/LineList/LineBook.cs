@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 
@@ -26,7 +27,7 @@ public sealed record PastExport(OfficerId Officer, DateTime At, string Purpose, 
 internal sealed record LineSlip(Guid Export, LineAsk Ask);
 
 /// <summary>The list of cases line by line: covered unless somebody says what the names are for.</summary>
-public sealed class LineBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, LineDesk desk, ExportSlips slips)
+public sealed class LineBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, LineDesk desk, ExportSlips slips, StepUp stepUp)
 {
     private const int Shown = 10;
 
@@ -49,6 +50,8 @@ public sealed class LineBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer off
             officer.Must(Permission.RevealIdentity);
         if (ask.Until < ask.From)
             throw new RuleException("Tanggal akhir mendahului tanggal awal.", "sampai");
+        DataExport.MustHavePurpose(purpose);
+        await stepUp.MustAsync(ask.Revealed ? StepPurpose.OpenIdentities : StepPurpose.Export);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var scope = $"dari:{ask.From.ToString("O", CultureInfo.InvariantCulture)} sampai:{ask.Until.ToString("O", CultureInfo.InvariantCulture)} kolom:{string.Join('.', ask.Chosen.Select(c => c.Code))}";
         var export = new DataExport(officer.Id, "daftar-kasus", purpose, scope, ask.Revealed, desk.Now);

@@ -57,9 +57,9 @@ internal sealed class VerbCall
     /// <summary>The portal behind its closed doors, on a database that is there and that its keys fit.</summary>
     public async Task<WebApplication> OpenAsync()
     {
-        var folder = Begin().Folder;
-        if (!File.Exists(folder.DatabaseFile))
-            throw new DatabaseRefusedException($"Belum ada basis data di {folder.DatabaseFile}. Sebut folder data yang benar dengan --data.");
+        var start = Begin();
+        if (DatabaseChoice.Read(start.Builder.Configuration, start.Folder).IsNew(start.Folder))
+            throw new DatabaseRefusedException($"Belum ada basis data di {start.Folder.DatabaseFile}. Sebut folder data yang benar dengan --data.");
         var app = _compose([.. _forPortal, "--Logging:LogLevel:Default=Warning"]);
         await app.Services.GetRequiredService<DatabaseStart>().LookAsync();
         await app.Services.GetRequiredService<OfficeChoice>().ReadAsync();

@@ -14,6 +14,6 @@ internal static class AlarmsSetup
         services.AddScoped<DutyBook>().AddScoped<DutyHandover>().AddScoped<OfficeCallDesk>().AddScoped<AlarmNoise>();
         services.AddScoped<DutyDesk>().AddScoped<Silencing>().AddScoped<TrayActs>().AddScoped<DutyBoard>().AddScoped<DutyEnding>().AddScoped<AlarmTimes>();
         services.AddTransient<AlarmDesk>();
-        return services;
+        return services.AddAlarmMemories();
     }
 }

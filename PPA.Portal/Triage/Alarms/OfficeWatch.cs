@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Live.Nodes;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Triage.Alarms;
@@ -37,7 +38,7 @@ public sealed class OfficeCauses(AlarmWatch watch, DutyRoster roster, DutyPulse 
 }
 
 /// <summary>Raises and ends calls about the office each second, on the server's clock: a browser that sleeps cannot stop it.</summary>
-public sealed partial class OfficeWatch(OfficeCauses causes, OfficeCalls calls, IDbContextFactory<PortalDb> dbs, TimeProvider time, ILogger<OfficeWatch> log) : BackgroundService
+public sealed partial class OfficeWatch(OfficeCauses causes, OfficeCalls calls, IDbContextFactory<PortalDb> dbs, NodeDuty duty, TimeProvider time, ILogger<OfficeWatch> log) : BackgroundService
 {
     private readonly PeriodicTimer _beat = new(TimeSpan.FromSeconds(1), time);
 
@@ -78,7 +79,10 @@ public sealed partial class OfficeWatch(OfficeCauses causes, OfficeCalls calls, 
         try
         {
             while (await _beat.WaitForNextTickAsync(stoppingToken))
-                await RoundOrNextAsync(stoppingToken);
+            {
+                if (duty.IsMine)
+                    await RoundOrNextAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -17,7 +17,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Channels = table.Column<string>(type: "text", nullable: false),
                     Unlimited = table.Column<bool>(type: "boolean", nullable: false),
@@ -35,14 +35,14 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Action = table.Column<string>(type: "text", nullable: false),
-                    Actor = table.Column<string>(type: "text", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Officer = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Subject = table.Column<string>(type: "text", nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: true),
-                    PreviousHash = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "text", nullable: false)
+                    Subject = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -57,14 +57,14 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Suggested = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RescoreAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Authority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IdCardRegion = table.Column<string>(type: "text", nullable: true),
-                    DomicileRegion = table.Column<string>(type: "text", nullable: true),
+                    IdCardRegion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DomicileRegion = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ConsentCount = table.Column<int>(type: "integer", nullable: false),
                     Rung = table.Column<int>(type: "integer", nullable: false),
                     RungAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Number = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -74,8 +74,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     EarlierCase = table.Column<Guid>(type: "uuid", nullable: true),
                     TrackingToken = table.Column<byte[]>(type: "bytea", nullable: true),
                     IncidentDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Place = table.Column<string>(type: "text", nullable: true),
-                    IncidentRegion = table.Column<string>(type: "text", nullable: true),
+                    Place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IncidentRegion = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Forms = table.Column<string>(type: "text", nullable: false),
                     Dangers = table.Column<string>(type: "text", nullable: false),
                     Domestic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -100,7 +100,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Restricted = table.Column<bool>(type: "boolean", nullable: false),
                     Risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SimfoniNumber = table.Column<string>(type: "text", nullable: true),
+                    SimfoniNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SimfoniOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SimfoniVersion = table.Column<int>(type: "integer", nullable: true),
                     Team = table.Column<string>(type: "text", nullable: false),
@@ -112,7 +112,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Face_Child = table.Column<bool>(type: "boolean", nullable: false),
                     Face_Disability = table.Column<bool>(type: "boolean", nullable: false),
                     Face_Pregnant = table.Column<bool>(type: "boolean", nullable: false),
-                    Face_Region = table.Column<string>(type: "text", nullable: true),
+                    Face_Region = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Face_Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Face_Victims = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -127,8 +127,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Officer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Scope = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Revealed = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PurposeSealed = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -148,7 +148,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Style = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    Basis = table.Column<string>(type: "text", nullable: false),
+                    Basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -200,10 +200,10 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ApiKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    IdempotencyKey = table.Column<string>(type: "text", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     BodyHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -215,9 +215,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 name: "KeptCriteria",
                 columns: table => new
                 {
-                    Version = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "text", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FirstUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -230,9 +230,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
                     Size = table.Column<int>(type: "integer", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
@@ -269,7 +269,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Register = table.Column<string>(type: "text", nullable: false),
+                    Register = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Last = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -320,22 +320,22 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "text", nullable: false),
-                    StaffNumber = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    Rank = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DisplayName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StaffNumber = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
+                    Rank = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Disabled = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     Roles = table.Column<string>(type: "text", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -351,8 +351,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 name: "OfficeSettings",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: false)
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -364,7 +364,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Beds = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -415,7 +415,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -431,8 +431,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Cause = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cause = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Officer = table.Column<Guid>(type: "uuid", nullable: true),
                     Subject = table.Column<Guid>(type: "uuid", nullable: true),
@@ -457,9 +457,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Recommended = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IncidentRegion = table.Column<string>(type: "text", nullable: true),
-                    IdCardRegion = table.Column<string>(type: "text", nullable: true),
-                    DomicileRegion = table.Column<string>(type: "text", nullable: true),
+                    IncidentRegion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IdCardRegion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DomicileRegion = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
@@ -506,9 +506,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
                     Step = table.Column<Guid>(type: "uuid", nullable: true),
                     NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -537,10 +537,10 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContentType = table.Column<string>(type: "text", nullable: false),
+                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Step = table.Column<Guid>(type: "uuid", nullable: true),
                     FileNameSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     VoidReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -641,7 +641,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     To = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -661,8 +661,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    Place = table.Column<string>(type: "text", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Place = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Disposition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DisposedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -688,12 +688,12 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Item = table.Column<string>(type: "text", nullable: false),
-                    Service = table.Column<string>(type: "text", nullable: true),
+                    Item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Service = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Beneficiary = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Given = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerRelation = table.Column<string>(type: "text", nullable: false),
+                    SignerRelation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Attachment = table.Column<Guid>(type: "uuid", nullable: true),
                     NotReportedSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     ReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -745,7 +745,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "text", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Before = table.Column<string>(type: "text", nullable: false),
                     After = table.Column<string>(type: "text", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -769,7 +769,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Origin = table.Column<string>(type: "text", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StatusBy = table.Column<Guid>(type: "uuid", nullable: true),
                     StatusAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -932,9 +932,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: true),
+                    Number = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Letter = table.Column<Guid>(type: "uuid", nullable: true),
                     VoidReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -962,8 +962,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Register = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Register = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Numbered = table.Column<bool>(type: "boolean", nullable: false),
                     NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
                     SharesIdentity = table.Column<bool>(type: "boolean", nullable: false),
@@ -976,7 +976,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     TextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Window = table.Column<Guid>(type: "uuid", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Number = table.Column<string>(type: "text", nullable: true),
+                    Number = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     NumberYear = table.Column<int>(type: "integer", nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
                     Signer = table.Column<Guid>(type: "uuid", nullable: true),
@@ -985,11 +985,11 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SignedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Scan = table.Column<Guid>(type: "uuid", nullable: true),
-                    Fingerprint = table.Column<string>(type: "text", nullable: true),
+                    Fingerprint = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CheckCode = table.Column<string>(type: "text", nullable: false),
-                    LegalGround = table.Column<string>(type: "text", nullable: true),
+                    CheckCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LegalGround = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     ContentSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     GroundReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -1047,13 +1047,13 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Age = table.Column<int>(type: "integer", nullable: true),
                     AgeThen = table.Column<int>(type: "integer", nullable: true),
-                    Region = table.Column<string>(type: "text", nullable: true),
+                    Region = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Disability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Pregnant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Relation = table.Column<string>(type: "text", nullable: true),
-                    Education = table.Column<string>(type: "text", nullable: true),
-                    Occupation = table.Column<string>(type: "text", nullable: true),
-                    Marital = table.Column<string>(type: "text", nullable: true),
+                    Relation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Education = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Occupation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Marital = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Anonymous = table.Column<bool>(type: "boolean", nullable: false),
                     IdentitySealed = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
@@ -1102,7 +1102,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Procedure = table.Column<string>(type: "text", nullable: false),
+                    Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PlanVersion = table.Column<int>(type: "integer", nullable: false),
                     StartedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1130,10 +1130,10 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Institution = table.Column<string>(type: "text", nullable: false),
+                    Institution = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     WithPersonalData = table.Column<bool>(type: "boolean", nullable: false),
-                    LegalGround = table.Column<string>(type: "text", nullable: true),
-                    Service = table.Column<string>(type: "text", nullable: true),
+                    LegalGround = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Service = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
                     ChaseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1163,7 +1163,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DirectContact = table.Column<bool>(type: "boolean", nullable: false),
                     PageOneComplete = table.Column<bool>(type: "boolean", nullable: false),
                     Suggested = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1243,13 +1243,13 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Door = table.Column<string>(type: "text", nullable: false),
-                    LaporNumber = table.Column<string>(type: "text", nullable: true),
+                    Door = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LaporNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Identified = table.Column<bool>(type: "boolean", nullable: false),
-                    Finding = table.Column<string>(type: "text", nullable: true),
+                    Finding = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PublicText = table.Column<string>(type: "text", nullable: true),
+                    PublicText = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AccommodationSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     AnswerSealed = table.Column<byte[]>(type: "bytea", nullable: true)
@@ -1270,8 +1270,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Provider = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Provider = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Officer = table.Column<Guid>(type: "uuid", nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1302,7 +1302,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FileVersion = table.Column<int>(type: "integer", nullable: false),
                     SheetSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1352,7 +1352,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Matter = table.Column<string>(type: "text", nullable: false),
+                    Matter = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Granted = table.Column<bool>(type: "boolean", nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1413,8 +1413,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1431,9 +1431,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1452,9 +1452,9 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1478,7 +1478,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PlannedOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     OutBy = table.Column<Guid>(type: "uuid", nullable: true),
                     NoteSealed = table.Column<byte[]>(type: "bytea", nullable: true),
                     OutNoteSealed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1510,7 +1510,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AgeGroup = table.Column<string>(type: "text", nullable: false),
+                    AgeGroup = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1531,8 +1531,8 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Provider = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Provider = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Officer = table.Column<Guid>(type: "uuid", nullable: true),
                     TargetDate = table.Column<DateOnly>(type: "date", nullable: true),
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1644,7 +1644,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Victim = table.Column<Guid>(type: "uuid", nullable: false),
                     Reported = table.Column<Guid>(type: "uuid", nullable: false),
-                    Relation = table.Column<string>(type: "text", nullable: false),
+                    Relation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1709,7 +1709,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Token = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -1729,7 +1729,7 @@ namespace PPA.Portal.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Requirement = table.Column<string>(type: "text", nullable: false),
+                    Requirement = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1752,13 +1752,13 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeadsTo = table.Column<string>(type: "text", nullable: true),
+                    LeadsTo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ReasonSealed = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>

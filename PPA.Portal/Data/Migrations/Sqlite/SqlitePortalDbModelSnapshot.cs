@@ -910,6 +910,29 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.CookieKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CookieKeys", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2066,6 +2089,36 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("Officers", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.OfficerSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("Officer");
+
+                    b.ToTable("OfficerSessions", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2820,6 +2873,29 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("SearchTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.SecondFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecretSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Secret");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SecondFactors", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.ServiceComplaint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3098,6 +3174,28 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("Soundings", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.SpareCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Factor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Factor");
+
+                    b.ToTable("SpareCodes", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.StayExtension", b =>
@@ -3754,6 +3852,15 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.SecondFactor", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.Officer", null)
+                        .WithOne()
+                        .HasForeignKey("PPA.Portal.Domain.SecondFactor", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.ServiceComplaint", b =>
                 {
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
@@ -3792,6 +3899,15 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasOne("PPA.Portal.Domain.CaseFile", null)
                         .WithMany("SimfoniEntries")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.SpareCode", b =>
+                {
+                    b.HasOne("PPA.Portal.Domain.SecondFactor", null)
+                        .WithMany("Spares")
+                        .HasForeignKey("Factor")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3952,6 +4068,11 @@ namespace PPA.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("PPA.Portal.Domain.Referral", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.SecondFactor", b =>
+                {
+                    b.Navigation("Spares");
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.ShelterStay", b =>
