@@ -7,6 +7,7 @@ using PPA.Portal.Accounts.Factor;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
+using PPA.Portal.Tests.Triage;
 
 namespace PPA.Portal.Tests.Accounts;
 

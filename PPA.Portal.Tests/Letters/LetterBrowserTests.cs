@@ -1,49 +1,47 @@
-using Microsoft.EntityFrameworkCore;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Playwright;
-using PPA.Portal.Data;
-using PPA.Portal.Domain;
-using PPA.Portal.Intake;
+using PPA.Portal.Tests.Letters.Templates;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Tests.Triage;
 
 namespace PPA.Portal.Tests.Letters;
 
-/// <summary>A letter between two people in two browsers: drafted, given back, mended, signed, found in the register and on the public page.</summary>
+/// <summary>A letter between two people in two browsers, by keys; a consent signed with a finger; an office's own Word file.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class LetterBrowserTests(Browser browser)
+public sealed partial class LetterBrowserTests(Browser browser, LetterPortal house) : IClassFixture<LetterPortal>
 {
+    private const string Password = "Demo-PPA-2026";
+
+    private PortalApplication Portal => house.Portal;
+
     [Fact]
     public async Task A_counselor_drafts_a_head_gives_it_back_the_counselor_mends_it_and_the_head_signs()
     {
-        await using var portal = await PortalApplication.StartAsync();
-        var number = await HeldCaseAsync(portal);
-        var writer = await browser.SignedInAsync(portal.Address, "konselor", $"/surat/tulis/{number}/surat-tugas");
+        var number = await HeldCaseAsync();
+        var writer = await browser.SignedInAsync(Portal.Address, "konselor", $"/surat/tulis/{number}/surat-tugas");
         await writer.GetByRole(AriaRole.Button, new() { Name = "Mulai menulis" }).ClickAsync();
         await WriteAsync(writer, "Kunjungan rumah pada hari Senin.");
         await SubmitAsync(writer);
 
-        var head = await browser.SignedInAsync(portal.Address, "kadis", "/surat/menunggu");
+        var head = await browser.SignedInAsync(Portal.Address, "kadis", "/surat/menunggu");
         await head.Locator(".surat-menunggu[data-siap]").WaitForAsync();
-        await Assertions.Expect(head.Locator("[data-surat-menunggu='1']").First).ToBeAttachedAsync();
-        await head.Locator(".surat-daftar a", new() { HasText = number }).ClickAsync();
-        await Assertions.Expect(head.Locator(".meja-lembar")).ToContainTextAsync("Kunjungan rumah pada hari Senin.");
-        await head.GetByRole(AriaRole.Button, new() { Name = "Kembalikan dengan catatan" }).ClickAsync();
-        await head.GetByLabel("Yang perlu diperbaiki").FillAsync("Tulis jamnya.");
-        await head.GetByRole(AriaRole.Button, new() { Name = "Kembalikan", Exact = true }).ClickAsync();
-        await Assertions.Expect(head.Locator(".kosong", new() { HasText = "Tidak ada surat yang menunggu Anda." })).ToBeVisibleAsync();
+        await Assertions.Expect(head.Locator("[data-surat-menunggu]").First).ToBeAttachedAsync();
+        await WalkAsync(head);
+        await OpenAsync(head, number, "Kunjungan rumah pada hari Senin.");
+        await GiveBackAsync(head, "Salah tekan.");
+        await head.GetByRole(AriaRole.Button, new() { Name = "Urungkan" }).ClickAsync();
+        await Assertions.Expect(head.Locator(".pesan-baik", new() { HasText = "menunggu Anda lagi" })).ToBeVisibleAsync();
+        await OpenAsync(head, number, "Kunjungan rumah pada hari Senin.");
+        await GiveBackAsync(head, "Tulis jamnya.");
+        await Assertions.Expect(head.Locator(".surat-daftar a", new() { HasText = number })).ToHaveCountAsync(0);
 
         await Assertions.Expect(writer.Locator(".naskah-catatan")).ToContainTextAsync("Tulis jamnya.");
         await WriteAsync(writer, "Kunjungan rumah pada hari Senin pukul 09.00.");
         await SubmitAsync(writer);
 
-        await head.Locator(".surat-daftar a", new() { HasText = number }).ClickAsync();
-        await Assertions.Expect(head.Locator(".meja-lembar")).ToContainTextAsync("pukul 09.00");
-        await head.GetByRole(AriaRole.Button, new() { Name = "Setujui dan tanda tangani" }).ClickAsync();
-        await Assertions.Expect(head.GetByLabel("Kata sandi Anda, sekali lagi")).ToBeFocusedAsync();
-        await head.GetByLabel("Kata sandi Anda, sekali lagi").FillAsync("Demo-PPA-2026");
-        var confirm = head.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" });
-        await Assertions.Expect(confirm).ToBeEnabledAsync();
-        await confirm.ClickAsync();
+        await OpenAsync(head, number, "pukul 09.00");
+        await head.Keyboard.PressAsync("s");
+        await SignAsync(head, head.GetByLabel("Kata sandi Anda, sekali lagi"), "Tanda tangani sekarang");
         await Assertions.Expect(head.Locator(".pesan-baik", new() { HasText = "ditandatangani" })).ToBeVisibleAsync();
 
         await Assertions.Expect(writer.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
@@ -51,44 +49,57 @@ public sealed class LetterBrowserTests(Browser browser)
         await Assertions.Expect(writer.Locator("#nomor-surat")).ToContainTextAsync("400.2/001/");
         await writer.GotoAsync($"/surat?kasus={number}");
         await Assertions.Expect(writer.Locator(".tabel-register tbody tr", new() { HasText = "400.2/001/" })).ToContainTextAsync("Ditandatangani");
-        await SeenByAnybodyAsync(portal, number);
+        await TogetherAsync(head);
+        await SeenByAnybodyAsync(number);
     }
 
-    private static async Task SeenByAnybodyAsync(PortalApplication portal, string number)
+    [Fact]
+    public async Task A_client_signs_what_they_agreed_to_with_a_finger_on_a_small_screen()
     {
-        await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        var code = await db.Set<PPA.Portal.Domain.Letters.Letter>().Where(l => l.SignedAt != null).Select(l => l.CheckCode).SingleAsync();
-        using var client = portal.Client();
-        var page = await client.GetStringAsync("/cek-surat/" + code);
-        Assert.Contains("400.2/001/", page, StringComparison.Ordinal);
-        Assert.Contains("Surat ini berlaku.", page, StringComparison.Ordinal);
-        foreach (var secret in new[] { number, "Kunjungan rumah", portal.Officer("konselor").DisplayName, portal.Officer("kadis").DisplayName })
-            Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
-        Assert.Contains("tidak ditemukan", await client.GetStringAsync("/cek-surat/" + new string('a', 24)), StringComparison.Ordinal);
-    }
+        var number = await HeldCaseAsync(file => file.RecordConsent(GivenFile.Consent(file, "layanan"), Portal.Officer("konselor").Id, Now));
+        var page = await browser.SignedInAsync(Portal.Address, "konselor", $"/kasus/{number}/persetujuan", 390, 844);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani di layar" }).ClickAsync();
+        await page.Locator("canvas.goresan[data-siap]").WaitForAsync();
+        await Assertions.Expect(page.Locator(".pernyataan")).ToContainTextAsync("setuju");
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "Simpan tanda tangan" });
+        await save.ClickAsync();
+        await Assertions.Expect(page.Locator(".pesan-galat", new() { HasText = "Belum ada tanda tangan" })).ToBeVisibleAsync();
+        await DrawAsync(page);
+        await save.ClickAsync();
+        await Assertions.Expect(page.Locator(".pesan-baik", new() { HasText = "Tanda tangan tersimpan." })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Lembar bertanda tangan" })).ToBeVisibleAsync();
 
-    private static async Task WriteAsync(IPage page, string text)
-    {
+        await page.GotoAsync($"/surat/tulis/{number}/lembar-persetujuan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mulai menulis" }).ClickAsync();
         await page.Locator("form.naskah[data-siap]").WaitForAsync();
-        await page.Locator(".naskah-blok textarea").First.FillAsync(text);
-        await Assertions.Expect(page.Locator("[data-draf-keadaan][data-keadaan=tersimpan]")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani", Exact = true }).ClickAsync();
+        await SignAsync(page, page.GetByLabel("Kata sandi Anda, sekali lagi"), "Tanda tangani sekarang");
+        await Assertions.Expect(page.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('img.surat-goresan')?.naturalWidth > 0");
     }
 
-    private static async Task SubmitAsync(IPage page)
+    [Fact]
+    public async Task An_office_brings_its_own_Word_file_sees_what_is_missing_tries_it_and_replaces_it()
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ajukan untuk ditandatangani" }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-keadaan-surat=diajukan]")).ToBeVisibleAsync();
+        string[] tags = ["nomor", "sifat", "tanggal", "hal", "tujuan", "isi", "tanda-tangan"];
+        var page = await browser.SignedInAsync(Portal.Address, "admin", "/pengaturan/templat-surat");
+        await page.WaitForFunctionAsync("() => document.querySelector('#berkas')?._blazorInputFileNextFileId !== undefined");
+        await page.Locator("#jenis").SelectOptionAsync("surat-rujukan");
+        await Assertions.Expect(page.Locator(".bidang-petunjuk").First).ToContainTextAsync("tujuan");
+
+        await UploadAsync(page, TemplateTests.Word("Tanpa isi", tags.Except(["isi"])));
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("isi");
+        foreach (var version in new[] { "1", "2" })
+        {
+            await UploadAsync(page, TemplateTests.Word($"Kop kantor bentuk {version}", tags));
+            await Assertions.Expect(page.Locator("tr", new() { HasText = $"Templat kantor versi {version}," })).ToContainTextAsync("Surat Rujukan");
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+            var example = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Unduh contoh Surat Rujukan" }).ClickAsync());
+            using var word = WordprocessingDocument.Open(await example.CreateReadStreamAsync(), false);
+            Assert.Contains($"Kop kantor bentuk {version}", word.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        }
     }
 
-    private static async Task<string> HeldCaseAsync(PortalApplication portal)
-    {
-        var complaint = Given.Complaint(Channel.Phone, portal.The<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-3));
-        var number = (await portal.The<Reception>().ReceiveAsync(complaint, new Door("petugas", portal.Officer("penerima").Id), default)).Number;
-        await using var db = await portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        var file = await db.Set<CaseFile>().SingleAsync(c => c.Number == number);
-        file.Take(portal.Officer("konselor").Id, portal.The<TimeProvider>().GetUtcNow().UtcDateTime);
-        db.Journal(new AuditEntry("ambil", "petugas", portal.Officer("konselor").Id, file.Id, null, null, portal.The<TimeProvider>().GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync();
-        return number;
-    }
+    private static Task UploadAsync(IPage page, byte[] word) =>
+        page.Locator("#berkas").SetInputFilesAsync(new FilePayload { Name = "rujukan.docx", MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = word });
 }

@@ -19,7 +19,7 @@ public sealed class HomeTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Role.Counselor, "Langkah saya", "Diserahkan kepada saya", "Jadwal hari ini")]
-    [InlineData(Role.SubCoordinator, "Menunggu pengakuan eskalasi", "Tim saya", "Kesenjangan jam layanan")]
+    [InlineData(Role.SubCoordinator, "Menunggu pengakuan eskalasi", "Tim saya", "Kesenjangan jam layanan", "Menunggu tanda tangan Anda")]
     [InlineData(Role.DivisionHead, "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
     [InlineData(Role.AgencyHead, "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
     [InlineData(Role.DataOfficer, "Perlu masuk SIMFONI", "Berubah setelah dikirim", "Kurang lengkap")]

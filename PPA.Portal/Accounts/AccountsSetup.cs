@@ -82,7 +82,7 @@ public static class AccountsSetup
         else
             services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SharedCookieKeys>();
         services.AddSingleton<CookieKeyStart>();
-        services.AddSingleton(provider => new FarMemory([nameof(Officer)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
+        services.AddSingleton(provider => new FarMemory([nameof(Officer), nameof(OfficerSession), nameof(SecondFactor)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
     }
 
     private static void ConfigureIdentity(IdentityOptions options)

@@ -51,6 +51,7 @@ public enum Permission
     StopProcedure,
     ReadProcedures,
     SignLetter,
+    MarkLetterSigned,
     EnterSimfoni,
     ExportSimfoni,
     ReadStandards,

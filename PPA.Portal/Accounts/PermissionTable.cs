@@ -53,7 +53,9 @@ public static class PermissionTable
         [Permission.WorkStep] = ([.. Desk, Role.AgencyHead, Role.DataOfficer], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.StartProcedure] = ([.. Desk, Role.AgencyHead], [Role.Counselor, Role.ShelterOfficer, Role.Mediator, Role.FamilyCentre]),
         [Permission.StopProcedure] = ([Role.SubCoordinator, Role.DivisionHead], []),
-        [Permission.SignLetter] = ([Role.DivisionHead, Role.AgencyHead], []),
+        // Which kinds each of them signs is the office's own file of letters.
+        [Permission.SignLetter] = ([Role.SubCoordinator, Role.DivisionHead, Role.AgencyHead], []),
+        [Permission.MarkLetterSigned] = ([Role.DivisionHead, Role.AgencyHead], []),
         [Permission.EnterSimfoni] = ([Role.SubCoordinator, Role.DataOfficer], []),
         [Permission.ExportSimfoni] = ([Role.SubCoordinator, Role.DataOfficer], []),
         [Permission.ReadStandards] = ([Role.SubCoordinator, Role.DivisionHead, Role.AgencyHead, Role.DataOfficer], []),

@@ -144,6 +144,7 @@ public static class AuditWords
         "jadwal-tagih" => "Tanggal tagih rujukan diubah",
         "serah-terima-kasus" => "Serah terima kasus dicatat",
         "catat-persetujuan" => "Persetujuan dicatat",
+        "tandatangan-persetujuan" => "Persetujuan ditandatangani di layar",
         "cabut-persetujuan" => "Persetujuan dicabut",
         "tambah-orang" => "Orang ditambahkan",
         "perbaiki-orang" => "Data orang diperbaiki",

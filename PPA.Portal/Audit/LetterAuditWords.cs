@@ -13,6 +13,7 @@ internal static class LetterAuditWords
         "setujui-surat" => "Surat disetujui dan diberi nomor",
         "tandatangani-surat" => "Surat ditandatangani",
         "tandatangan-basah" => "Tanda tangan basah dicatat",
+        "urungkan-surat" => "Keputusan atas surat diurungkan",
         "kirim-surat" => "Surat dikirim",
         "arsip-surat" => "Surat diarsipkan",
         "batal-surat" => "Surat dibatalkan",

@@ -24,6 +24,7 @@ public static class DataSetup
         services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<SealedAttachments>();
         return services;
     }
 

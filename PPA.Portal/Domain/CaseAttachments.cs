@@ -12,6 +12,9 @@ public sealed record AttachmentFacts(string FileName, string ContentType, long S
 /// <summary>A file that belongs to the case. Its bytes lie elsewhere, sealed under this row's id.</summary>
 public sealed class CaseAttachment : VoidableRecord
 {
+    /// <summary>The kind of a signature that was drawn on a screen.</summary>
+    public const string Drawing = "tanda-tangan";
+
     /// <summary>Bytes that one attachment may have.</summary>
     public const long MostBytes = 20 * 1024 * 1024;
 

@@ -25,6 +25,26 @@ public sealed partial class CaseFile
         return Keep(_consents, consent);
     }
 
+    /// <summary>Puts one drawn signature under the answers of one person. Load Attachments too.</summary>
+    /// <param name="drawing">The attachment with the drawing.</param>
+    /// <exception cref="RuleException">An answer was taken back or signed already, or they are of several people.</exception>
+    public void SignConsents(IReadOnlyCollection<Guid> consents, Guid drawing, OfficerId by, DateTime now)
+    {
+        MustBeOpen();
+        MustHaveConsents();
+        if (!_attachments.Any(a => a.Id == drawing && a.IsValid && a.Kind == CaseAttachment.Drawing))
+            throw new RuleException("Tanda tangannya belum tersimpan. Goreskan sekali lagi.", "tanda-tangan");
+        var answers = consents.Distinct().Select(id => Stated.Found(_consents, id)).ToList();
+        if (answers.Count == 0)
+            throw new RuleException("Tidak ada persetujuan yang menunggu tanda tangan.", "tanda-tangan");
+        if (answers.Exists(c => !c.IsValid || c.Attachment is not null))
+            throw new RuleException("Salah satu persetujuan ini sudah dicabut atau sudah ditandatangani. Muat ulang halaman.", "tanda-tangan");
+        if (answers.DistinctBy(c => (Plain(c.Signer.Name), c.SignerRelation)).Count() > 1)
+            throw new RuleException("Satu tanda tangan hanya untuk persetujuan dari orang yang sama.", "tanda-tangan");
+        answers.ForEach(c => c.Sign(drawing));
+        Version++;
+    }
+
     /// <summary>Takes an answer back on the beneficiary's word; what was done before stays as it was.</summary>
     public void RevokeConsent(Guid consent, string reason, OfficerId by, DateTime now)
     {

@@ -82,5 +82,8 @@ public sealed class Consent : VoidableRecord
     /// <summary>Signed in place of a guardian, where no other guardian could.</summary>
     public bool ByOffice => SignerRelation is "pekerja-sosial" or "kantor";
 
+    /// <summary>The sheet or the drawing with which it was signed after it had been written down.</summary>
+    internal void Sign(Guid sheet) => Attachment = sheet;
+
     internal bool IsAbout(string item, string? service, Guid? beneficiary) => Item == item && Service == service && Beneficiary == beneficiary;
 }

@@ -8,6 +8,8 @@ namespace PPA.Portal.Letters;
 /// <summary>Puts a letter on paper: its words, its number, the name of who signs and in whose place.</summary>
 internal static class LetterFace
 {
+    private const string Agreeing = "Menyetujui, ";
+
     /// <param name="site">Where this portal is reached; null prints no check code.</param>
     public static LetterPaper Of(Letter letter, string? caseNumber, LetterDesk desk, Uri? site)
     {
@@ -35,11 +37,8 @@ internal static class LetterFace
         var text = letter.Text;
         if (letter.Signer is not { } signer)
             return (text, 0);
-        var names = new[] { desk.NameOf(letter.Principal ?? signer), desk.NameOf(signer) };
         var places = text.Signatures.Count > 0 ? text.Signatures.ToList() : [new SignaturePlace(kind.Signers[0].Label(), "", "")];
-        var at = places.FindIndex(p => names.Contains(p.Name)) is var named and >= 0 ? named
-            : places.FindLastIndex(p => p.Capacity.Contains("Kepala", StringComparison.Ordinal) || p.Capacity.Contains("Ketua", StringComparison.Ordinal)) is var head and >= 0 ? head
-            : places.Count - 1;
+        var at = PlaceOf(letter, kind, places, desk);
         var was = places[at];
         // What was written beside the signer's own name stays; it was true on the day.
         var (card, own) = (desk.Officers.Find(signer), was.Name == desk.NameOf(signer));
@@ -48,11 +47,33 @@ internal static class LetterFace
         return (text with { Signatures = places }, at);
     }
 
+    // Where their name stands already, else where their office stands, else in the place that the draft kept for the usual signer.
+    private static int PlaceOf(Letter letter, LetterKind kind, List<SignaturePlace> places, LetterDesk desk)
+    {
+        var names = new[] { desk.NameOf(letter.Principal ?? letter.Signer), desk.NameOf(letter.Signer) };
+        var role = RoleOf(letter.Principal ?? letter.Signer, kind, desk);
+        int[] found =
+        [
+            places.FindIndex(p => names.Contains(p.Name)),
+            places.FindIndex(p => Bare(p.Capacity) == OfficeOf(role, desk)),
+            role is Role.AgencyHead or Role.DivisionHead ? places.FindLastIndex(IsOfHead) : -1,
+            places.FindIndex(p => kind.Signers.Any(r => OfficeOf(r, desk) == Bare(p.Capacity))),
+            places.FindLastIndex(IsOfHead),
+            places.Count - 1,
+        ];
+        return found.First(place => place >= 0);
+    }
+
+    private static bool IsOfHead(SignaturePlace place) => place.Capacity.Contains("Kepala", StringComparison.Ordinal) || place.Capacity.Contains("Ketua", StringComparison.Ordinal);
+
+    private static string Bare(string capacity) => capacity.StartsWith(Agreeing, StringComparison.Ordinal) ? capacity[Agreeing.Length..] : capacity;
+
     // What the draft said of the usual signer gives way to the office of who signs; what a person wrote there stays.
     private static string CapacityOf(Letter letter, LetterKind kind, string written, LetterDesk desk)
     {
-        var usual = kind.Signers.Any(role => OfficeOf(role, desk) == written);
-        var capacity = usual ? OfficeOf(RoleOf(letter.Principal ?? letter.Signer, kind, desk), desk) : written;
+        var before = written.StartsWith(Agreeing, StringComparison.Ordinal) ? Agreeing : "";
+        var usual = kind.Signers.Concat([Role.AgencyHead, Role.DivisionHead]).Any(role => OfficeOf(role, desk) == Bare(written)) || Bare(written) == "Kepala Dinas";
+        var capacity = usual ? before + OfficeOf(RoleOf(letter.Principal ?? letter.Signer, kind, desk), desk) : written;
         return letter.Style switch
         {
             DelegationStyle.OnBehalf => $"{DelegationStyle.OnBehalf.Prefix()} {capacity}\n{OfficeOf(RoleOf(letter.Signer, kind, desk), desk)}",

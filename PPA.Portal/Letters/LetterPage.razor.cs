@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
@@ -92,6 +93,14 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
     private Task ReturnAsync(IReadOnlyCollection<(int, string)> remarks) => DoAsync(() => work.Signing.ReturnAsync(Id, _view!.Version, remarks), "Surat dikembalikan kepada penyusunnya.");
 
     private Task InkAsync(Guid scan) => DoAsync(() => work.Signing.SignOnPaperAsync(Id, scan), "Tanda tangan basah dicatat.");
+
+    private Task ScanAsync(IBrowserFile file) => DoAsync(async () =>
+    {
+        if (file.Size > LetterScans.Most)
+            throw new RuleException("Pindaian ini lebih dari 10 MB. Kecilkan, lalu unggah lagi.", "pindaian");
+        await using var content = file.OpenReadStream(LetterScans.Most);
+        await work.Scans.SignAsync(Id, content);
+    }, "Tanda tangan basah dicatat dan pindaiannya disimpan.");
 
     private Task SendAsync(Sending said) => DoAsync(() => work.Dispatch.SendAsync(Id, said.Way, said.At, said.Note, said.Ground, said.Reason), "Pengiriman dicatat.");
 

@@ -9,7 +9,7 @@ using PPA.Portal.Letters.Signing;
 namespace PPA.Portal.Letters;
 
 /// <summary>Opens a letter: to be read, and as paper.</summary>
-public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand hand)
+public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand hand, LetterDrawings drawings)
 {
     private LetterDesk Desk => hand.Desk;
 
@@ -27,8 +27,8 @@ public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand ha
         var text = letter.Text;
         return new LetterView(
             letter.Id, letter.Version, letter.TextVersion, Desk.KindOf(letter.Kind), letter.CaseId, file?.Number, file?.Kind, letter.Stage,
-            text, LetterFace.Of(letter, file?.Number, Desk, site), Desk.NameOf(letter.Drafter), Desk.NameOf(letter.TextBy), letter.TextAt, letter.SubmittedAt, letter.Numbered,
-            next, Desk.Office.Now.Profile.Numbering.Elsewhere, NeedsGround(letter, file), GroundWords(letter), SentWords(letter), letter.Scan, letter.CheckCode,
+            text, LetterFace.Of(letter, file?.Number, Desk, site) with { Drawn = await drawings.FindAsync(letter, file, ct) }, Desk.NameOf(letter.Drafter), Desk.NameOf(letter.TextBy), letter.TextAt, letter.SubmittedAt, letter.Numbered,
+            next, Desk.Office.Now.Profile.Numbering.Elsewhere, NeedsGround(letter, file), GroundWords(letter), SentWords(letter), letter.SignedBy == SigningWay.Ink ? letter.Scan : null, letter.CheckCode,
             [.. letter.Remarks.OrderBy(r => r.At).Select(r => new RemarkLine(r.PlaceIn(text), r.Text, Desk.NameOf(r.By), r.At, r.AnsweredAt is not null))],
             [.. letter.Moves.OrderBy(m => m.At).ThenBy(m => m.Id).Select(m => new MoveLine(m.To, Desk.NameOf(m.By), m.At, m.Note))],
             [.. file?.Attachments.Where(a => a.IsValid).OrderByDescending(a => a.At).Select(a => new ScanLine(a.Id, a.FileName, a.At)) ?? []],
@@ -40,7 +40,7 @@ public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand ha
     {
         hand.Officer.Must(Permission.ReadLetters);
         var (letter, file) = await hand.ReadAsync(id, "unduh-surat", ct);
-        return (LetterFace.Of(letter, file?.Number, Desk, site), string.Join('-', new[] { letter.Kind, file?.Number, letter.Number?.Replace('/', '.') }.Where(part => part is not null)));
+        return (LetterFace.Of(letter, file?.Number, Desk, site) with { Drawn = await drawings.FindAsync(letter, file, ct) }, string.Join('-', new[] { letter.Kind, file?.Number, letter.Number?.Replace('/', '.') }.Where(part => part is not null)));
     }
 
     private LetterRights RightsOf(Letter letter, CaseFile? file, SigningRights signing)
@@ -57,12 +57,12 @@ public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand ha
         };
         var writes = write && letter.IsOpenForWriting;
         return new LetterRights(
-            writes, writes && letter.NeedsApproval, write && letter.Stage == LetterStage.Submitted, sign && !own && letter.Stage == LetterStage.Submitted,
+            writes, writes && letter.NeedsApproval, write && letter.Stage == LetterStage.Submitted, sign && mine is not null && !own && letter.Stage == LetterStage.Submitted,
             signs ? mine ?? new SigningHand(me) : null,
             writes && !letter.NeedsApproval && mine is not null || (letter is { NeedsApproval: false, Stage: LetterStage.Approved } && letter.Signer == me),
             write && letter.Stage == LetterStage.Approved, write && letter.Stage == LetterStage.SignedOff, write && letter.Stage is LetterStage.SignedOff or LetterStage.Sent,
-            letter.Stage != LetterStage.Cancelled && (letter.IsOpenForWriting || letter.Stage == LetterStage.Submitted || !letter.NeedsApproval ? write : sign),
-            sign && own && letter is { NeedsApproval: true, Stage: LetterStage.Submitted } ? "Anda ikut menulis surat ini, jadi pejabat lain yang memeriksa dan menandatanganinya." : null);
+            letter.Stage != LetterStage.Cancelled && (letter.IsOpenForWriting || letter.Stage == LetterStage.Submitted || !letter.NeedsApproval ? write : sign && mine is not null),
+            sign && own && mine is not null && letter is { NeedsApproval: true, Stage: LetterStage.Submitted } ? "Anda ikut menulis surat ini, jadi pejabat lain yang memeriksa dan menandatanganinya." : null);
     }
 
     private static bool NeedsGround(Letter letter, CaseFile? file)

@@ -4,7 +4,7 @@ using PPA.Portal.Letters.Signing;
 namespace PPA.Portal.Letters;
 
 /// <summary>The tools that lie beside a letter.</summary>
-public sealed class LetterWork(LetterReading reading, LetterDrafts drafts, LetterSigning signing, LetterDispatch dispatch)
+public sealed class LetterWork(LetterReading reading, LetterDrafts drafts, LetterSigning signing, LetterDispatch dispatch, LetterScans scans)
 {
     public LetterReading Reading => reading;
 
@@ -13,4 +13,6 @@ public sealed class LetterWork(LetterReading reading, LetterDrafts drafts, Lette
     public LetterSigning Signing => signing;
 
     public LetterDispatch Dispatch => dispatch;
+
+    public LetterScans Scans => scans;
 }

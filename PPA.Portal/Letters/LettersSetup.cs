@@ -10,8 +10,8 @@ namespace PPA.Portal.Letters;
 public static class LettersSetup
 {
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
-        .AddSingleton<LetterDesk>().AddScoped<LetterHand>().AddScoped<LetterReading>().AddScoped<LetterWork>()
-        .AddScoped<LetterDrafts>().AddScoped<LetterSigning>().AddScoped<LetterDispatch>().AddScoped<WaitingLetters>()
+        .AddSingleton<LetterDesk>().AddSingleton<LetterDrawings>().AddScoped<LetterHand>().AddScoped<LetterReading>().AddScoped<LetterWork>()
+        .AddScoped<LetterDrafts>().AddScoped<LetterSigning>().AddScoped<LetterUndo>().AddScoped<LetterScans>().AddScoped<LetterDispatch>().AddScoped<WaitingLetters>()
         .AddScoped<LetterRegisterBook>().AddScoped<Delegations>().AddSingleton<LetterCheck>()
         .AddRateLimiter(limits => limits.AddPolicy<string, CheckLimit>(CheckLimit.Policy));
 

@@ -13,7 +13,7 @@ public sealed class LetterSlips(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
     /// <param name="number">As the office's register gives it.</param>
     public async Task MarkAsync(CaseId id, string kind, LetterState state, string? number, CancellationToken ct = default)
     {
-        var permission = state == LetterState.SignedOff ? Permission.SignLetter : Permission.WorkStep;
+        var permission = state == LetterState.SignedOff ? Permission.MarkLetterSigned : Permission.WorkStep;
         officer.Must(permission);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var file = await db.Set<CaseFile>().Include(c => c.Letters).Include(c => c.Access).Include(c => c.GlassBreaks).AsSplitQuery().SingleAsync(c => c.Id == id, ct);

@@ -34,7 +34,7 @@ public sealed partial class StepPage(StepWork work, CurrentOfficer officer, SopD
     private string? OthersHere => _view is { } view
         && string.Join(", ", desk.Presence.At(view.CaseId).Where(o => o != officer.Id).Select(o => desk.Officers.InitialsOf(o))) is { Length: > 0 } names ? names : null;
 
-    private bool MaySign => officer.May(Permission.SignLetter);
+    private bool MaySign => officer.May(Permission.MarkLetterSigned);
 
     private bool MayStop => _view?.End is null && officer.May(Permission.StopProcedure);
 

@@ -39,6 +39,9 @@ public sealed class LetterKindsTests
     [InlineData("register: tugas", "register: rahasia", "register `rahasia` tidak dikenal")]
     [InlineData("penandaTangan: [kadis, kabid]", "penandaTangan: [camat]", "peran `camat` tidak dikenal")]
     [InlineData("    rutin: true\n    netral: true", "    identitas: true\n    netral: true", "surat netral tidak membawa identitas")]
+    [InlineData("    bernomor: true\n    identitas: true", "    bernomor: true\n    serempak: true", "hanya surat netral yang ditandatangani serempak")]
+    [InlineData("    rutin: true\n    netral: true", "    rutin: true\n    netral: true\n    serempak: true", "surat rutin ditandatangani penulisnya")]
+    [InlineData("pengganti: [kadis, kabid, subkoordinator]", "pengganti: [konselor]", "pengganti `konselor` tidak dikenal")]
     [InlineData("judul: Surat Tugas", "nama: Surat Tugas", "kunci `nama` tidak dikenal")]
     public void A_fault_in_the_file_is_named_with_its_line(string whole, string broken, string sentence)
     {

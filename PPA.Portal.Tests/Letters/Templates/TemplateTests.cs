@@ -115,7 +115,7 @@ public sealed class TemplateTests : IAsyncLifetime
         return bytes.ToArray();
     }
 
-    private static byte[] Word(string head, IEnumerable<string> tags, string? inline = null, bool outside = false)
+    internal static byte[] Word(string head, IEnumerable<string> tags, string? inline = null, bool outside = false)
     {
         using var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))

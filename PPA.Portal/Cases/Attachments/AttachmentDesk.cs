@@ -40,8 +40,9 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
 
     /// <summary>Takes a file in: first its bytes onto the disk, then its row; where either fails, neither stays.</summary>
     /// <param name="content">Read once, in pieces.</param>
+    /// <param name="kind">What it is, where the portal knows.</param>
     /// <exception cref="RuleException">Too large, empty, of no kind that is kept, or the file is closed.</exception>
-    public async Task<Guid> AddAsync(string number, Stream content, string fileName, Guid? step, CancellationToken ct = default)
+    public async Task<Guid> AddAsync(string number, Stream content, string fileName, Guid? step, string? kind = null, CancellationToken ct = default)
     {
         officer.Must(Permission.AddAttachment);
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -51,7 +52,7 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
         var kept = await shelf.PutAsync(id, content, ct);
         try
         {
-            await WriteRowAsync(db, before.Id, id, kept, fileName, step, ct);
+            await WriteRowAsync(db, before.Id, new AttachmentFacts(SafeName.Of(fileName, kept.Kind), kept.Kind.Type, kept.Size, kept.Sha256, kind, step, id), kept.Kind, ct);
         }
         catch
         {
@@ -65,14 +66,14 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
     }
 
     // An upload takes a while: the file is read again in a turn of its own, and the rules are asked again.
-    private async Task WriteRowAsync(PortalDb db, CaseId caseId, Guid id, ShelvedFile kept, string fileName, Guid? step, CancellationToken ct)
+    private async Task WriteRowAsync(PortalDb db, CaseId caseId, AttachmentFacts facts, KnownContent kind, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         await using var turn = await db.BeginWriteAsync(ct);
         var file = await Files(db).SingleAsync(c => c.Id == caseId, ct);
         officer.Must(Permission.AddAttachment, file);
-        file.Attach(new AttachmentFacts(SafeName.Of(fileName, kept.Kind), kept.Kind.Type, kept.Size, kept.Sha256, null, step, id), officer.Id, Now);
-        db.Journal(new AuditEntry("unggah-lampiran", "petugas", officer.Id, file.Id, "lampiran:" + id, "jenis:" + kept.Kind.Extension[1..], Now));
+        file.Attach(facts, officer.Id, Now);
+        db.Journal(new AuditEntry("unggah-lampiran", "petugas", officer.Id, file.Id, "lampiran:" + facts.Id, "jenis:" + kind.Extension[1..], Now));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(CancellationToken.None);
     }

@@ -55,7 +55,7 @@ internal static class AttachmentPages
     {
         try
         {
-            await desk.AddAsync(number, body, name, step, ct);
+            await desk.AddAsync(number, body, name, step, ct: ct);
             answer.Kept++;
         }
         catch (RuleException rule)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
 
 namespace PPA.Portal.Cases.Attachments;
 
@@ -15,7 +16,9 @@ internal sealed class AttachmentSweep(IDbContextFactory<PortalDb> dbs, Attachmen
         var before = choice.Provider == DatabaseProvider.Sqlite ? DateTime.MaxValue : time.GetUtcNow().UtcDateTime - LongestUpload;
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var known = await db.Set<CaseAttachment>().AsNoTracking().Select(a => a.Id).ToListAsync(cancellationToken);
-        shelf.Sweep(known.ToHashSet(), before);
+        // Signed sheets of letters that belong to no case lie here too.
+        var sheets = await db.Set<Letter>().AsNoTracking().Where(l => l.Scan != null).Select(l => l.Scan!.Value).ToListAsync(cancellationToken);
+        shelf.Sweep(known.Concat(sheets).ToHashSet(), before);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -27,6 +27,10 @@ public sealed partial class CaseConsents(ConsentBook book, CaseDesk desk) : Comp
         _lines = await book.ReadAsync(File.Id, Revealed);
     }
 
+    // What counts now and bears neither a scan nor a drawing, by the person who answered.
+    private IEnumerable<IGrouping<int, ConsentLine>> Unsigned =>
+        (_lines ?? []).Where(l => l is { Latest: true, Sheet: null, ByReported: false, Mark.Counts: true }).OrderBy(l => Order(l.Item)).GroupBy(l => l.Hand);
+
     private int Order(string item) => Codes.Consents.Entries.TakeWhile(e => e.Code != item).Count();
 
     private static string Word(ConsentLine line) => !line.Mark.Counts ? "Dicabut" : line.ByReported ? "Tidak berlaku" : line.Given ? "Setuju" : "Tidak setuju";

@@ -78,7 +78,7 @@ public sealed partial class Letter
     public DateTime? SignedAt { get; private set; }
     public SigningWay? SignedBy { get; private set; }
 
-    /// <summary>The attachment with the signed sheet.</summary>
+    /// <summary>The attachment with the signed sheet; of one that bears the portal's mark, the signature that was drawn on it.</summary>
     public Guid? Scan { get; private set; }
 
     /// <summary>SHA-256 over number, date and words at the moment of signing.</summary>

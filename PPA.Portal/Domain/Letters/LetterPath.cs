@@ -80,11 +80,13 @@ public sealed partial class Letter
     }
 
     /// <summary>Puts the signer's mark under it.</summary>
-    public void Sign(OfficerId by, DateTime now)
+    /// <param name="drawing">The attachment with the signature that somebody else drew on it, where there is one.</param>
+    public void Sign(OfficerId by, DateTime now, Guid? drawing = null)
     {
         MustBe(LetterStage.Approved);
         if (Signer != by)
             throw new RuleException("Surat ini disetujui pejabat lain; tanda tangannya juga dari pejabat itu.");
+        Scan = drawing;
         Seal(SigningWay.Mark, by, now);
     }
 
@@ -129,7 +131,7 @@ public sealed partial class Letter
     {
         if (Numbered)
             Number = Stated.Need(number, "Tulis nomor suratnya.", "nomor");
-        (NumberYear, Date) = (date.Year, date);
+        (NumberYear, Date) = (NumberYear ?? date.Year, date);
     }
 
     private void Seal(SigningWay way, OfficerId by, DateTime now)

@@ -15,11 +15,11 @@ public sealed class Delegations(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
 {
     private const int Most = 100;
 
-    /// <summary>Those who sign letters by their own office: heads, and whoever may stand in for one.</summary>
-    public IReadOnlyList<OfficerCard> Signers => [.. desk.Officers.Active.Where(MaySign)];
+    /// <summary>Those who may stand in for a head: other heads, and the functions that the office names for it.</summary>
+    public IReadOnlyList<OfficerCard> Deputies => [.. desk.Officers.Active.Where(MayStandIn)];
 
     /// <summary>The heads whose place the officer may give: their own, or anybody's for who keeps the office.</summary>
-    public IReadOnlyList<OfficerCard> Principals => [.. Signers.Where(o => officer.Card is { } me && (o.Id == me.Id || me.Has(Role.Administrator)))];
+    public IReadOnlyList<OfficerCard> Principals => [.. desk.Officers.Active.Where(o => IsHead(o) && officer.Card is { } me && (o.Id == me.Id || me.Has(Role.Administrator)))];
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<DelegationLine>> ListAsync(CancellationToken ct = default)
@@ -39,10 +39,10 @@ public sealed class Delegations(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         officer.Must(Permission.DelegateSigning);
         if (!MayGiveFor(principal))
             throw new NotAllowedException("Wewenang tanda tangan dilimpahkan oleh pejabatnya sendiri atau oleh pengelola.");
-        if (desk.Officers.Find(principal) is not { } head || !MaySign(head))
+        if (desk.Officers.Find(principal) is not { } head || !IsHead(head))
             throw new RuleException("Pilih pejabat yang menandatangani surat.", "pejabat");
-        if (desk.Officers.Find(deputy) is not { Disabled: false } stand || !MaySign(stand))
-            throw new RuleException("Pengganti harus pejabat yang juga berwenang menandatangani surat.", "pengganti");
+        if (desk.Officers.Find(deputy) is not { Disabled: false } stand || !MayStandIn(stand))
+            throw new RuleException("Pengganti harus pejabat yang menurut kantor ini boleh menggantikan. Daftarnya ada pada berkas jenis surat.", "pengganti");
         if (until < desk.Today)
             throw new RuleException("Tanggal akhirnya sudah lewat.", "sampai");
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -75,5 +75,7 @@ public sealed class Delegations(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
 
     private bool MayGiveFor(OfficerId principal) => officer.Card is { } me && (me.Id == principal || me.Has(Role.Administrator));
 
-    private static bool MaySign(OfficerCard card) => PermissionTable.ScopeOf(Permission.SignLetter, card.Roles) == Scope.All;
+    private static bool IsHead(OfficerCard card) => card.Has(Role.DivisionHead) || card.Has(Role.AgencyHead);
+
+    private bool MayStandIn(OfficerCard card) => PermissionTable.ScopeOf(Permission.SignLetter, card.Roles) == Scope.All && desk.Kinds.Deputies.Any(card.Has);
 }

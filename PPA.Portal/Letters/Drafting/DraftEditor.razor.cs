@@ -8,6 +8,9 @@ namespace PPA.Portal.Letters.Drafting;
 /// <summary>The words of a letter as fields, kept from pause to pause beside the circuit; each remark beside its paragraph.</summary>
 public sealed partial class DraftEditor(IJSRuntime js, LetterDesk desk) : ComponentBase, IAsyncDisposable
 {
+    /// <summary>Headings from which on a letter gets a list of its parts.</summary>
+    private const int LongFrom = 4;
+
     private readonly List<Line> _lines = [];
     private ElementReference _form;
     private FormHands? _hands;
@@ -21,6 +24,8 @@ public sealed partial class DraftEditor(IJSRuntime js, LetterDesk desk) : Compon
     /// <summary>Names this window; the page gives another one where the fields must be built anew.</summary>
     [Parameter, EditorRequired]
     public Guid Window { get; set; }
+
+    private IReadOnlyList<Line> Headings => [.. _lines.Where(l => l.Block.Kind == LetterBlockKind.Heading && l.Block.Text.Length > 0)];
 
     private string Copies => string.Join('\n', _text.Copies);
 
@@ -54,6 +59,12 @@ public sealed partial class DraftEditor(IJSRuntime js, LetterDesk desk) : Compon
             _changed = false;
             await FlushAsync();
         }
+    }
+
+    private async Task GoAsync(Line part)
+    {
+        if (_hands is not null)
+            await _hands.FocusAsync($"#blok-{part.Id}");
     }
 
     private void Insert(Line? after)

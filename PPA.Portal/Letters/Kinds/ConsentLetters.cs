@@ -5,22 +5,20 @@ namespace PPA.Portal.Letters.Kinds;
 /// <summary>Consents: one box for each item. What is on file is ticked; a blank sheet leaves the boxes open.</summary>
 internal static class ConsentLetters
 {
-    private static readonly string[] ElsewhereSigned = [ConsentItems.Shelter, ConsentItems.ShelterSecrecy, ConsentItems.Termination];
-
     public static void Items(Draft draft)
     {
         Signer(draft, null).Say("penjelasan").Heading("Butir persetujuan");
-        foreach (var item in draft.Facts.Codes.Consents.Entries.Where(e => !ElsewhereSigned.Contains(e.Code)))
-            draft.Choice(item.Label, Answer(draft, item.Code)?.Given);
+        foreach (var (item, words) in ConsentStatements.Of(draft.Kind.Code, draft.Facts.Codes))
+            draft.Choice(words, Answer(draft, item)?.Given);
         draft.Heading("Ketentuan").List("ketentuan").Field("Catatan", null).Say("penutup");
         Signatures(draft, null);
     }
 
     public static void Shelter(Draft draft)
     {
-        Signer(draft, ConsentItems.Shelter).Say("penjelasan").List("ketentuan")
-            .Choice("Tinggal di penampungan sementara", Answer(draft, ConsentItems.Shelter)?.Given)
-            .Choice("Menjaga kerahasiaan lokasi penampungan", Answer(draft, ConsentItems.ShelterSecrecy)?.Given);
+        Signer(draft, ConsentItems.Shelter).Say("penjelasan").List("ketentuan");
+        foreach (var (item, words) in ConsentStatements.Of(draft.Kind.Code, draft.Facts.Codes))
+            draft.Choice(words, Answer(draft, item)?.Given);
         var stay = draft.Facts.Latest(draft.Facts.File?.Stays, _ => true);
         draft.Field("Mulai tinggal", draft.Facts.Day(stay?.From)).Field("Rencana keluar", draft.Facts.Day(stay?.PlannedOutAt)).Say("penutup");
         Signatures(draft, ConsentItems.Shelter);
@@ -31,7 +29,7 @@ internal static class ConsentLetters
         var end = draft.Facts.Latest(draft.Facts.File?.Terminations, _ => true);
         Signer(draft, ConsentItems.Termination).Say("penjelasan").List("ketentuan").Heading("Pengakhiran layanan")
             .Field("Jenis pengakhiran", end?.Kind.Label()).Field("Alasan", end?.Reason)
-            .Choice("Menyetujui pengakhiran layanan", end?.ClientAgrees switch { Domain.Answer.Yes => true, Domain.Answer.No => false, _ => Answer(draft, ConsentItems.Termination)?.Given })
+            .Choice(ConsentStatements.WordsOf(ConsentItems.Termination), end?.ClientAgrees switch { Domain.Answer.Yes => true, Domain.Answer.No => false, _ => Answer(draft, ConsentItems.Termination)?.Given })
             .Field("Tanggapan klien", end?.ClientWords);
         Signatures(draft, ConsentItems.Termination);
     }

@@ -37,6 +37,9 @@ public sealed record LetterKind(
     public const string Secret = "RAHASIA";
     public const string Plain = "BIASA";
 
+    /// <summary>True where a head may sign several at once: a neutral letter whose words are nearly always the same.</summary>
+    public bool Together { get; init; }
+
     public bool IsSecret => Security == Secret;
 
     /// <summary>Paragraphs or items of the standing words under a name; none where the office wants none.</summary>

@@ -31,7 +31,11 @@ internal static class ProgressLetters
         Legal(draft);
         var end = facts.Latest(file?.Terminations, _ => true);
         draft.Heading("Hasil").Field("Pengakhiran", end?.Kind.Label()).TextOrLines(end?.Reason, 3).Heading("Rekomendasi").Lines(3)
-            .Heading("Lampiran").Lines(2).SignOffice().Sign("Menyetujui, Kepala Dinas", null);
+            .Heading("Lampiran").Lines(2);
+        // Made by the sub-coordinator, who may then not approve it: their name stands beside the head's.
+        var author = facts.Card(facts.Context.Author);
+        _ = author?.Has(Role.SubCoordinator) == true ? draft.SignOfficer("Sub-Koordinator", author.Id) : draft.SignOffice();
+        draft.Sign("Menyetujui, Kepala Dinas", null);
     }
 
     public static string Line(FileFacts facts, CaseActivity activity) =>

@@ -10,6 +10,13 @@ namespace PPA.Portal.Letters.Paper;
 /// <param name="Words">"Ditandatangani secara elektronik, 21 November 2026 10.42 WIB".</param>
 public sealed record SignedMark(int Place, string Name, string StaffNumber, string Words);
 
+/// <summary>A signature that somebody drew on the screen, in one of the places of the text.</summary>
+/// <param name="Place">Index in <see cref="LetterText.Signatures"/>.</param>
+/// <param name="Picture">PNG.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record DrawnSignature(int Place, byte[] Picture, int Width, int Height);
+
 /// <summary>A letter as it goes on paper.</summary>
 /// <param name="Number">Of its register; null while it has none.</param>
 /// <param name="Date">On the letter; null leaves it open.</param>
@@ -21,6 +28,8 @@ public sealed record LetterPaper(
     Uri? Check = null, string? CaseNumber = null)
 {
     public IReadOnlyList<SignedMark> Marks { get; init; } = [];
+
+    public DrawnSignature? Drawn { get; init; }
 
     /// <summary>Of the sheets that are printed; one without a word where the kind has no copies.</summary>
     public IReadOnlyList<string> Sheets => Kind.Copies.Count > 0 ? Kind.Copies : [""];

@@ -8,7 +8,8 @@ internal static class WordFoot
 {
     private const long CodeSize = 648_000;
 
-    public static IEnumerable<OpenXmlElement> Signatures(LetterPaper paper)
+    /// <param name="drawn">The signature that somebody drew, as the part holds it; null where nobody did.</param>
+    public static IEnumerable<OpenXmlElement> Signatures(LetterPaper paper, WordPicture? drawn = null, uint id = 0)
     {
         var places = paper.Text.Signatures.Count;
         if (paper.IsForm() && places > 0)
@@ -22,7 +23,7 @@ internal static class WordFoot
         {
             var alone = i + 1 == places;
             var (left, right) = alone ? (-1, i) : (i, i + 1);
-            table.AppendChild(Ink.Row(Ink.Cell(half, false, Place(paper, left)), Ink.Cell(half, false, Place(paper, right))));
+            table.AppendChild(Ink.Row(Ink.Cell(half, false, Place(paper, left, drawn, id)), Ink.Cell(half, false, Place(paper, right, drawn, id))));
         }
         if (places > 0)
             yield return table;
@@ -49,14 +50,17 @@ internal static class WordFoot
         yield return table;
     }
 
-    private static OpenXmlElement[] Place(LetterPaper paper, int place)
+    private static OpenXmlElement[] Place(LetterPaper paper, int place, WordPicture? drawn, uint id)
     {
         if (place < 0)
             return [Ink.Line("")];
         var (who, mark) = (paper.Text.Signatures[place], paper.MarkOf(place));
         var centre = new Look(Side: JustificationValues.Center, After: 0, WithNext: true);
         var lines = new List<OpenXmlElement> { Ink.Line(who.Capacity + ",", centre with { Before = 80 }) };
-        lines.Add(mark is null ? Ink.Line("\n\n", centre) : Ink.Line(mark.Words, centre with { Italic = true, Size = 16, Before = 160, After = 160 }));
+        if (mark is null && drawn is not null && paper.Drawn!.Place == place)
+            lines.Add(new Paragraph(new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "60", After = "60" }, new Justification { Val = JustificationValues.Center }), new Run(drawn.Draw(id))));
+        else
+            lines.Add(mark is null ? Ink.Line("\n\n", centre) : Ink.Line(mark.Words, centre with { Italic = true, Size = 16, Before = 160, After = 160 }));
         lines.Add(Ink.Line(PaperWords.NameOf(who, mark), centre with { Bold = true, WithNext = false }));
         lines.AddRange(PaperWords.Below(paper, place, mark).Select(line => Ink.Line(line, centre with { WithNext = false })));
         return [.. lines];

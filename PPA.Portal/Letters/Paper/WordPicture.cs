@@ -13,13 +13,24 @@ internal sealed record WordPicture(string Relationship, long Width, long Height,
     // The place of the logo: 22 mm wide, 25 mm high.
     private const long LogoWidth = 792_000, LogoHeight = 900_000;
 
+    // The place of a drawn signature: 45 mm wide, 15 mm high.
+    private const long SignatureWidth = 1_620_000, SignatureHeight = 540_000;
+
     /// <summary>The logo as large as its place allows.</summary>
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
-    public static WordPicture Within(string relationship, int width, int height)
+    public static WordPicture Within(string relationship, int width, int height) => new WordPicture(relationship, width, height, "Logo", "").Fit(LogoWidth, LogoHeight);
+
+    /// <summary>A drawn signature as large as its place allows.</summary>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    public static WordPicture Signature(string relationship, int width, int height) =>
+        new WordPicture(relationship, width, height, "Tanda tangan", "Tanda tangan yang digoreskan di layar").Fit(SignatureWidth, SignatureHeight);
+
+    private WordPicture Fit(long width, long height)
     {
-        var scale = Math.Min((double)LogoWidth / width, (double)LogoHeight / height);
-        return new WordPicture(relationship, (long)(width * scale), (long)(height * scale), "Logo", "");
+        var scale = Math.Min((double)width / Width, (double)height / Height);
+        return this with { Width = Math.Max(1, (long)(Width * scale)), Height = Math.Max(1, (long)(Height * scale)) };
     }
 
     public Drawing Draw(uint id) => new(new DW.Inline(

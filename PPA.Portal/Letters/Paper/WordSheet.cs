@@ -20,8 +20,9 @@ internal static class WordSheet
             Defaults(main);
             var picture = Picture(main, paper);
             var mark = Logo(main, logo);
+            var drawn = Drawn(main, paper);
             for (var i = 0; i < paper.Sheets.Count; i++)
-                Sheet(body, paper, i, picture, mark);
+                Sheet(body, paper, i, picture, mark, drawn);
             body.AppendChild(Page(main, paper));
             file.PackageProperties.Title = paper.Kind.Title;
             file.PackageProperties.Creator = paper.Letterhead.Unit;
@@ -40,6 +41,17 @@ internal static class WordSheet
         return main.GetIdOfPart(part);
     }
 
+    /// <summary>Puts a drawn signature into a document; null where the letter has none.</summary>
+    public static WordPicture? Drawn(MainDocumentPart main, LetterPaper paper)
+    {
+        if (paper.Drawn is not { } drawn)
+            return null;
+        var part = main.AddImagePart(ImagePartType.Png);
+        using var png = new MemoryStream(drawn.Picture, writable: false);
+        part.FeedData(png);
+        return WordPicture.Signature(main.GetIdOfPart(part), drawn.Width, drawn.Height);
+    }
+
     private static WordPicture? Logo(MainDocumentPart main, LogoPicture? logo)
     {
         if (logo is null)
@@ -50,7 +62,7 @@ internal static class WordSheet
         return WordPicture.Within(main.GetIdOfPart(part), logo.Width, logo.Height);
     }
 
-    private static void Sheet(Body body, LetterPaper paper, int index, string? picture, WordPicture? logo)
+    private static void Sheet(Body body, LetterPaper paper, int index, string? picture, WordPicture? logo, WordPicture? drawn)
     {
         if (index > 0)
             body.AppendChild(Ink.Line("", new Look(NewPage: true, Size: 4, After: 0)));
@@ -58,7 +70,7 @@ internal static class WordSheet
         body.Append(WordHead.Letterhead(paper, logo, (uint)index + 101));
         body.Append(WordHead.Opening(paper));
         body.Append(WordBody.Of(paper.Text.Letter()));
-        body.Append(WordFoot.Signatures(paper));
+        body.Append(WordFoot.Signatures(paper, drawn, (uint)index + 301));
         body.Append(WordFoot.Copies(paper));
         body.Append(WordFoot.Check(paper, picture, (uint)index + 1));
         body.Append(WordBody.Of(paper.Text.Slips()));

@@ -5,6 +5,7 @@ using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
 using PPA.Portal.Letters.Paper;
+using PPA.Portal.Letters.Signing;
 using PPA.Portal.Widgets;
 
 namespace PPA.Portal.Letters.Register;
@@ -18,6 +19,7 @@ internal static class LetterRegisterPages
     public static void MapLetterRegister(this IEndpointRouteBuilder app)
     {
         app.MapGet("/ekspor/surat", ExportAsync).WithMetadata(new NeedsAttribute(Permission.ExportRegister)).AsksAgain(StepPurpose.Export).ExcludeFromDescription();
+        app.MapGet("/surat/{letter:guid}/pindaian", ScanAsync).WithMetadata(new NeedsAttribute(Permission.ReadLetters)).ExcludeFromDescription();
         app.MapGet("/surat/{letter:guid}/word", WordAsync).WithMetadata(new NeedsAttribute(Permission.ReadLetters)).ExcludeFromDescription();
     }
 
@@ -44,6 +46,25 @@ internal static class LetterRegisterPages
         }
         catch (NotAllowedException)
         {
+            return Results.Redirect($"/surat/{letter}");
+        }
+    }
+
+    private static async Task<IResult> ScanAsync(Guid letter, HttpContext context, LetterScans scans)
+    {
+        try
+        {
+            var sheet = await scans.FetchAsync(letter, context.RequestAborted);
+            var about = new ContentDispositionHeaderValue("attachment");
+            about.SetHttpFileName("pindaian-surat" + sheet.Extension);
+            context.Response.Headers.ContentDisposition = about.ToString();
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return Results.Bytes(sheet.Content, sheet.ContentType);
+        }
+        catch (RuleException)
+        {
+            // Refused, or lost: the letter's page says which.
             return Results.Redirect($"/surat/{letter}");
         }
     }

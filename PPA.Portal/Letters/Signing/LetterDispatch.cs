@@ -27,15 +27,17 @@ public sealed class LetterDispatch(LetterHand hand, LetterDrafts drafts)
 
     /// <summary>Takes it out of force; its number stays taken. Once it bears a signature only who may sign does this.</summary>
     public Task CancelAsync(Guid id, string reason, CancellationToken ct = default) =>
-        hand.DoAsync(id, Permission.WriteLetter, "batal-surat", work =>
+        hand.DoAsync(id, Permission.WriteLetter, "batal-surat", async work =>
         {
             if (work.Letter is { NeedsApproval: true, Stage: not (LetterStage.Draft or LetterStage.Returned or LetterStage.Submitted) })
             {
                 hand.Officer.Must(Permission.SignLetter);
                 if (work.File is { } file)
                     hand.Officer.Must(Permission.SignLetter, file);
+                _ = (await SigningRights.ReadAsync(work.Db, hand, ct)).Must(hand.Desk.KindOf(work.Letter.Kind));
             }
             work.Letter.Cancel(reason, work.By, work.Now);
             work.File?.VoidLetterMarks(work.Letter.Id, "Surat dibatalkan", work.By, work.Now);
+            return work.Letter.Kind;
         }, ct);
 }

@@ -18,6 +18,9 @@ internal static class LetterNumbers
     {
         if (!work.Letter.Numbered)
             return null;
+        // An approval that was taken back leaves the number with its letter.
+        if (work.Letter.Number is { } own)
+            return own;
         var (register, year, numbering) = (work.Letter.Register, work.Today.Year, desk.Office.Now.Profile.Numbering);
         if (!string.IsNullOrWhiteSpace(byHand))
         {
@@ -42,7 +45,7 @@ internal static class LetterNumbers
     public static async Task<string?> PeekAsync(PortalDb db, LetterDesk desk, Letter letter, CancellationToken ct)
     {
         var (key, today, numbering) = ("surat:" + letter.Register, desk.Today, desk.Office.Now.Profile.Numbering);
-        if (!letter.Numbered || numbering.Elsewhere)
+        if (!letter.Numbered || letter.Number is not null || numbering.Elsewhere)
             return null;
         var last = await db.Set<NumberSeries>().AsNoTracking().Where(s => s.Register == key && s.Year == today.Year).Select(s => s.Last).SingleOrDefaultAsync(ct);
         return numbering.For(letter.Register).Format(last + 1, today);

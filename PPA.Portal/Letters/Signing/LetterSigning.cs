@@ -2,6 +2,7 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Letters;
+using PPA.Portal.Letters.Kinds;
 
 namespace PPA.Portal.Letters.Signing;
 
@@ -12,10 +13,12 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
     /// <param name="seen">The version that was on the screen.</param>
     /// <param name="remarks">Place of a paragraph, from 0, and the remark on it.</param>
     public Task ReturnAsync(Guid id, int seen, IReadOnlyCollection<(int Block, string Remark)> remarks, CancellationToken ct = default) =>
-        hand.DoAsync(id, Permission.SignLetter, "kembalikan-surat", work =>
+        hand.DoAsync(id, Permission.SignLetter, "kembalikan-surat", async work =>
         {
             MustBeSeen(work.Letter, seen);
+            await MustSignAsync(work, ct);
             work.Letter.Return(remarks, work.By, work.Now);
+            return work.Letter.Kind;
         }, ct);
 
     /// <summary>Approves it and gives it its number; the signature follows with ink.</summary>
@@ -34,16 +37,42 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
     {
         hand.Officer.Must(Permission.SignLetter);
         await MustBeThemselvesAsync(password, ct);
+        await PutMarkAsync(id, seen, number, null, ct);
+    }
+
+    /// <summary>Signs several letters of routine with one password; each is signed or refused on its own.</summary>
+    /// <param name="seen">Each letter with the version that was on the screen.</param>
+    /// <returns>What became of each, in the same order.</returns>
+    /// <exception cref="RuleException">The password does not fit, or they are too many: nothing was signed.</exception>
+    public async Task<IReadOnlyList<BundleLine>> SignTogetherAsync(IReadOnlyList<(Guid Id, int Seen)> seen, string? password, CancellationToken ct = default)
+    {
+        hand.Officer.Must(Permission.SignLetter);
+        LetterBundle.MustFit(seen);
+        await MustBeThemselvesAsync(password, ct);
+        var lines = new List<BundleLine>();
+        foreach (var (id, version) in seen)
+            lines.Add(await LetterBundle.TryAsync(id, () => PutMarkAsync(id, version, null, hand.Desk, ct)));
+        return lines;
+    }
+
+    /// <param name="together">The kinds that may be signed together; null where the letter is signed alone.</param>
+    /// <returns>Its number.</returns>
+    private async Task<string?> PutMarkAsync(Guid id, int seen, string? number, LetterDesk? together, CancellationToken ct)
+    {
+        string? taken = null;
         await hand.DoAsync(id, Permission.SignLetter, "tandatangani-surat", async work =>
         {
+            if (together is not null)
+                LetterBundle.MustBeRoutine(together.KindOf(work.Letter.Kind));
             if (work.Letter.Stage == LetterStage.Approved)
                 MustBeSeen(work.Letter, seen);
             else
                 await ApproveAsync(work, seen, number, ct);
             work.Letter.Sign(work.By, work.Now);
             work.Mark(LetterState.SignedOff);
-            return work.Letter.Number;
+            return taken = work.Letter.Number;
         }, ct);
+        return taken;
     }
 
     /// <summary>Signs a paper that its writer answers for: a receipt, a form, a report.</summary>
@@ -63,7 +92,7 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
             work.Mark(LetterState.Drafted);
             if (password is not null)
             {
-                work.Letter.Sign(work.By, work.Now);
+                work.Letter.Sign(work.By, work.Now, await DrawnAsync(work, ct));
                 work.Mark(LetterState.SignedOff);
             }
             return work.Letter.Number;
@@ -85,13 +114,15 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
     private async Task ApproveAsync(LetterAct work, int seen, string? number, CancellationToken ct)
     {
         MustBeSeen(work.Letter, seen);
-        var rights = await SigningRights.ReadAsync(work.Db, hand, ct);
-        var signer = rights.For(hand.Desk.KindOf(work.Letter.Kind)) ?? throw new NotAllowedException("Surat jenis ini ditandatangani pejabat lain. Bila Anda menggantikannya, catat pelimpahannya dahulu.");
+        var signer = await MustSignAsync(work, ct);
         // Asked before a number is taken: a refusal must not move the series.
         if (work.Letter.Stage != LetterStage.Submitted)
             throw new RuleException($"Surat ini {work.Letter.Stage.Label().ToLowerInvariant()}. Muat ulang halaman untuk melihat keadaannya.");
         work.Letter.Approve(signer, await LetterNumbers.TakeAsync(work, hand.Desk, number, ct), work.Today, work.Now);
     }
+
+    private async Task<SigningHand> MustSignAsync(LetterAct work, CancellationToken ct) =>
+        (await SigningRights.ReadAsync(work.Db, hand, ct)).Must(hand.Desk.KindOf(work.Letter.Kind));
 
     private void MustBeSeen(Letter letter, int seen)
     {
@@ -102,6 +133,14 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
     /// <summary>One answer is good for the letters of the next five minutes; a later one asks again.</summary>
     private Task MustBeThemselvesAsync(string? proof, CancellationToken ct) =>
         stepUp.IsFresh(StepPurpose.SignLetter) ? Task.CompletedTask : stepUp.ProveAsync(StepPurpose.SignLetter, proof, ct);
+
+    // What the client drew on the screen stays with this sheet, whatever is agreed later.
+    private async Task<Guid?> DrawnAsync(LetterAct work, CancellationToken ct)
+    {
+        if (work.File is { } file)
+            await work.Db.Entry(file).Collection(f => f.Attachments).LoadAsync(ct);
+        return ConsentStatements.DrawnOn(work.Letter, work.File, hand.Desk.Codes)?.Attachment;
+    }
 
     private static async Task<bool> ScanIsThereAsync(LetterAct work, Guid scan, CancellationToken ct)
     {

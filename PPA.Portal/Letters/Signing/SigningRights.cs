@@ -23,6 +23,10 @@ public sealed class SigningRights
         return new SigningRights(me, [.. given.Select(d => (d, desk.Officers.Find(d.Principal))).Where(d => d.Item2 is not null).Select(d => (d.d, d.Item2!))]);
     }
 
+    /// <exception cref="NotAllowedException">It is not theirs to sign.</exception>
+    public SigningHand Must(LetterKind kind) =>
+        For(kind) ?? throw new NotAllowedException("Surat jenis ini ditandatangani pejabat lain. Bila Anda menggantikannya, catat pelimpahannya dahulu.");
+
     /// <summary>The hand with which the officer signs; null where it is not theirs to sign.</summary>
     /// <remarks>The usual signer comes first: who stands in for them signs in their place, even where their own office could sign too.</remarks>
     public SigningHand? For(LetterKind kind)

@@ -9,7 +9,8 @@ namespace PPA.Portal.Letters.Signing;
 /// <summary>A letter that waits for the officer.</summary>
 /// <param name="Since">UTC.</param>
 /// <param name="ToSign">True where it waits for a signature; false where it came back to be mended.</param>
-public sealed record WaitingLetter(Guid Id, string Title, string? CaseNumber, RiskLevel? Risk, string Drafter, DateTime Since, bool ToSign);
+/// <param name="Together">True where it may be signed together with others.</param>
+public sealed record WaitingLetter(Guid Id, string Title, string? CaseNumber, RiskLevel? Risk, string Drafter, DateTime Since, bool ToSign, bool Together = false);
 
 /// <summary>What waits for an officer: letters to sign, and their own that came back.</summary>
 public sealed class WaitingLetters(IDbContextFactory<PortalDb> dbs, LetterHand hand)
@@ -73,8 +74,12 @@ public sealed class WaitingLetters(IDbContextFactory<PortalDb> dbs, LetterHand h
             var signs = letter.NeedsApproval && !letter.WasWrittenBy(me) && hand.Reaches(Permission.SignLetter, letter, file)
                 && (letter.Stage == LetterStage.Submitted ? desk.Kinds.Find(letter.Kind) is { } kind && rights.For(kind) is not null : letter.Stage == LetterStage.Approved && letter.Signer == me);
             if (mends || signs)
-                found.Add(new WaitingLetter(letter.Id, desk.TitleOf(letter.Kind), file?.Number, file?.Kind == CaseKind.Case ? file.Risk : null, desk.NameOf(letter.Drafter), letter.SubmittedAt ?? letter.TextAt, signs));
+                found.Add(new WaitingLetter(letter.Id, desk.TitleOf(letter.Kind), file?.Number, file?.Kind == CaseKind.Case ? file.Risk : null, desk.NameOf(letter.Drafter), letter.SubmittedAt ?? letter.TextAt, signs, signs && MayJoin(letter)));
         }
         return [.. found.OrderByDescending(l => l.Risk == RiskLevel.High).ThenBy(l => l.Since)];
     }
+
+    // Where numbers come from elsewhere each is typed in by hand, one by one.
+    private bool MayJoin(Letter letter) =>
+        letter.Stage == LetterStage.Submitted && hand.Desk.Kinds.Find(letter.Kind) is { Together: true } && !(letter.Numbered && hand.Desk.Office.Now.Profile.Numbering.Elsewhere);
 }

@@ -16,12 +16,12 @@ internal static class TemplateFill
         {
             var main = file.MainDocumentPart!;
             var picture = WordSheet.Picture(main, paper);
-            Fill(main, paper, picture);
+            Fill(main, paper, picture, WordSheet.Drawn(main, paper));
         }
         return bytes.ToArray();
     }
 
-    private static void Fill(MainDocumentPart main, LetterPaper paper, string? picture)
+    private static void Fill(MainDocumentPart main, LetterPaper paper, string? picture, WordPicture? drawn)
     {
         var body = main.Document.Body!;
         var whole = body.ChildElements.Where(e => e is not SectionProperties).Select(e => e.CloneNode(true)).ToList();
@@ -30,7 +30,7 @@ internal static class TemplateFill
             var page = i == 0 ? [.. body.ChildElements.Where(e => e is not SectionProperties)] : Append(body, whole);
             var controls = page.SelectMany(e => e.Descendants<SdtElement>().Prepend((e as SdtElement)!)).Where(c => c is not null).ToList();
             foreach (var control in controls)
-                Fill(control, TemplateCheck.TagOf(control), paper, i, picture);
+                Fill(control, TemplateCheck.TagOf(control), paper, i, picture, drawn);
             Append(body, [.. WordBody.Of(paper.Text.Slips())], ownPage: false);
         }
     }
@@ -54,18 +54,18 @@ internal static class TemplateFill
         return fresh;
     }
 
-    private static void Fill(SdtElement control, string tag, LetterPaper paper, int sheet, string? picture)
+    private static void Fill(SdtElement control, string tag, LetterPaper paper, int sheet, string? picture, WordPicture? drawn)
     {
         if (control is SdtBlock block && Controls.Blocks.Contains(tag))
-            Replace(block, [.. Parts(tag, paper, sheet, picture)]);
+            Replace(block, [.. Parts(tag, paper, sheet, picture, drawn)]);
         else if (tag.Length > 0)
             Say(control, Words(tag, paper, sheet));
     }
 
-    private static IEnumerable<OpenXmlElement> Parts(string tag, LetterPaper paper, int sheet, string? picture) => tag switch
+    private static IEnumerable<OpenXmlElement> Parts(string tag, LetterPaper paper, int sheet, string? picture, WordPicture? drawn) => tag switch
     {
         Controls.Body => WordBody.Of(paper.Text.Letter()),
-        Controls.Signatures => WordFoot.Signatures(paper with { Kind = paper.Kind with { Form = Kinds.LetterForm.Letter } }),
+        Controls.Signatures => WordFoot.Signatures(paper with { Kind = paper.Kind with { Form = Kinds.LetterForm.Letter } }, drawn, (uint)sheet + 700),
         Controls.Copies => WordFoot.Copies(paper),
         _ => WordFoot.Check(paper, picture, (uint)sheet + 900),
     };

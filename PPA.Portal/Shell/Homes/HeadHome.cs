@@ -14,8 +14,11 @@ public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
 {
     private const int Newest = 5;
 
+    /// <summary>Also for who is no head and signs some kinds of letters, or stands in for one.</summary>
+    public HomeSource ToSign => new("Menunggu tanda tangan Anda", LettersAsync);
+
     public IEnumerable<HomeSource> Sources() =>
-        [new("Menunggu tanda tangan Anda", LettersAsync), new("Bulan berjalan: " + OfficeTime.Month(desk.Office.Now.Time.DateAt(desk.Now)), MonthAsync), new("Lewat tenggat hari ini", OverdueAsync)];
+        [ToSign, new("Bulan berjalan: " + OfficeTime.Month(desk.Office.Now.Time.DateAt(desk.Now)), MonthAsync), new("Lewat tenggat hari ini", OverdueAsync)];
 
     /// <summary>Letters that wait for this officer, the newest first.</summary>
     public async Task<HomeBlock> LettersAsync(CancellationToken ct = default)

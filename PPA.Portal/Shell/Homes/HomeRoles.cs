@@ -13,7 +13,7 @@ public sealed class HomeRoles(CoordinatorHome coordinator, HeadHome head, Counse
     {
         var blocks = new List<HomeSource>();
         if (card.Has(Role.SubCoordinator))
-            blocks.AddRange(coordinator.Sources());
+            blocks.AddRange([.. coordinator.Sources(), head.ToSign]);
         if (card.Has(Role.DivisionHead) || card.Has(Role.AgencyHead))
             blocks.AddRange(head.Sources());
         if (Hands.Any(card.Has))
