@@ -48,6 +48,9 @@ public sealed class TestOffice : IAsyncDisposable
         return await OpenAsync(new TestOffice(profile, server, null, also));
     }
 
+    /// <summary>Opens an office whose register is a file whatever the tests run on: for what is about that file.</summary>
+    public static Task<TestOffice> OpenInFileAsync(Action<WebApplicationBuilder>? also = null) => OpenAsync(new TestOffice("kota-tebing-tinggi", null, null, also));
+
     /// <summary>Opens the first of several nodes on one PostgreSQL database.</summary>
     public static async Task<TestOffice> OpenNodeAsync() =>
         await OpenAsync(new TestOffice("kota-tebing-tinggi", await PostgresServer.NewDatabaseAsync(), null, null));

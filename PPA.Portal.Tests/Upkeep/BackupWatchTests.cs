@@ -85,7 +85,7 @@ public sealed class BackupWatchTests
         Assert.False(await follower.RoundAsync());
     }
 
-    private static Task<TestOffice> OpenAsync() => TestOffice.OpenAsync(also: builder =>
+    private static Task<TestOffice> OpenAsync() => TestOffice.OpenInFileAsync(builder =>
     {
         var settings = (UpkeepSettings)builder.Services.Last(s => s.ServiceType == typeof(UpkeepSettings)).ImplementationInstance!;
         builder.Services.AddSingleton(settings with { Times = [new TimeOnly(1, 30)] });

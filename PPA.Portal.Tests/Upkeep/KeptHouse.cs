@@ -34,7 +34,7 @@ internal sealed class KeptHouse : IAsyncDisposable
 
     public static async Task<KeptHouse> OpenAsync()
     {
-        var house = new KeptHouse(await TestOffice.OpenAsync());
+        var house = new KeptHouse(await TestOffice.OpenInFileAsync());
         house.Duty = await house.Office.HireAsync("rina", Role.DutyOfficer);
         house.Case = await house.ReceiveAsync();
         await house.AttachAsync("Luka di lengan kiri.jpg");

@@ -57,8 +57,7 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
         {
-            throw new DatabaseRefusedException(
-                $"Basis data {folder.DatabaseFile} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
+            throw new DatabaseRefusedException($"{Name} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
         }
         catch (DbException fault)
         {

@@ -7,7 +7,7 @@ namespace PPA.Portal.Upkeep;
 
 /// <summary>Takes the copy of the day at its time, or as soon as the portal is up again after it; tries one now and then.</summary>
 public sealed partial class BackupWatch(
-    BackupMaker maker, RestoreDrill drill, UpkeepRecords records, UpkeepSettings settings, OfficeDesk office, DataFolder folder, NodeDuty duty, TimeProvider time, ILogger<BackupWatch> log) : BackgroundService
+    BackupMaker maker, RestoreDrill drill, UpkeepRecords records, UpkeepSettings settings, OfficeDesk office, DatabaseChoice choice, NodeDuty duty, TimeProvider time, ILogger<BackupWatch> log) : BackgroundService
 {
     private static readonly TimeSpan BeforeAnotherTry = TimeSpan.FromMinutes(30);
     private readonly PeriodicTimer _beat = new(TimeSpan.FromMinutes(1), time);
@@ -16,9 +16,11 @@ public sealed partial class BackupWatch(
     /// <returns>True when a copy was taken.</returns>
     public async Task<bool> RoundAsync(CancellationToken ct = default)
     {
+        if (choice.Provider == DatabaseProvider.Postgres)
+            return false;
         var now = time.GetUtcNow().UtcDateTime;
         var notes = records.Read();
-        if (Latest(settings.Times, office.Now.Time, now) is not { } due || notes.LastBackup?.At >= due || notes.BackupFault?.At > now - BeforeAnotherTry || !File.Exists(folder.DatabaseFile))
+        if (Latest(settings.Times, office.Now.Time, now) is not { } due || notes.LastBackup?.At >= due || notes.BackupFault?.At > now - BeforeAnotherTry)
             return false;
         var done = await maker.MakeAsync(ct: ct);
         LogTaken(done.File.Name, done.File.Size, done.Left.Count);

@@ -1,4 +1,5 @@
 using PPA.Portal.Audit;
+using PPA.Portal.Data;
 using PPA.Portal.Upkeep;
 using PPA.Portal.Upkeep.Checks;
 using PPA.Portal.Vault;
@@ -12,15 +13,16 @@ internal static class CheckVerbs
     {
         var start = call.Begin();
         var settings = UpkeepSettings.Read(start.Builder.Configuration, start.Folder);
-        List<CheckLine> lines = [CheckLine.Good("Pengaturan", "Terbaca."), .. new GroundCheck(start.Folder, settings, TimeProvider.System).Look()];
+        var choice = DatabaseChoice.Read(start.Builder.Configuration, start.Folder);
+        List<CheckLine> lines = [CheckLine.Good("Pengaturan", "Terbaca."), .. new GroundCheck(start.Folder, choice, settings, TimeProvider.System).Look()];
         string? key = null;
-        if (File.Exists(start.Folder.DatabaseFile))
+        if (choice.Provider != DatabaseProvider.Sqlite || !choice.IsNew(start.Folder))
         {
             var (register, current) = await RegisterAsync(call);
             lines.AddRange(register);
             key = current;
         }
-        lines.AddRange(new CareCheck(new UpkeepRecords(start.Folder), settings, TimeProvider.System).Look(key));
+        lines.AddRange(new CareCheck(new UpkeepRecords(start.Folder), choice, settings, TimeProvider.System).Look(key));
         foreach (var line in lines)
             call.Voice.Say($"{line.Word,-10}  {line.What}: {line.Says}{(line.Cure is { } cure ? " → " + cure : "")}");
         var (wrong, watch) = (lines.Count(l => l.Finding == Finding.Wrong), lines.Count(l => l.Finding == Finding.Attention));

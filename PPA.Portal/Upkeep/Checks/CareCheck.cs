@@ -1,7 +1,9 @@
+using PPA.Portal.Data;
+
 namespace PPA.Portal.Upkeep.Checks;
 
 /// <summary>Looks at what somebody must do now and then: copies, drills, the keys' own copy.</summary>
-public sealed class CareCheck(UpkeepRecords records, UpkeepSettings settings, TimeProvider time)
+public sealed class CareCheck(UpkeepRecords records, DatabaseChoice choice, UpkeepSettings settings, TimeProvider time)
 {
     /// <summary>What the copy of the register is called.</summary>
     public const string Copy = "Cadangan";
@@ -13,7 +15,9 @@ public sealed class CareCheck(UpkeepRecords records, UpkeepSettings settings, Ti
     public IReadOnlyList<CheckLine> Look(string? keyId)
     {
         var notes = records.Read();
-        return [Backup(notes), Drill(notes), Keys(notes, keyId)];
+        return choice.Provider == DatabaseProvider.Postgres
+            ? [CheckLine.Watch(Copy, "Register di PostgreSQL tidak dicadangkan oleh portal.", "Pastikan pg_dump terjadwal dan pernah dipulihkan (buku panduan, bab PostgreSQL)."), Keys(notes, keyId)]
+            : [Backup(notes), Drill(notes), Keys(notes, keyId)];
     }
 
     private CheckLine Backup(UpkeepNotes notes)

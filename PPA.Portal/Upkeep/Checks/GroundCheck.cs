@@ -4,7 +4,7 @@ using PPA.Portal.Upkeep.Backups;
 namespace PPA.Portal.Upkeep.Checks;
 
 /// <summary>Looks at what the portal stands on: folders, keys, disk, clock. Works while the register cannot be opened.</summary>
-public sealed class GroundCheck(DataFolder folder, UpkeepSettings settings, TimeProvider time)
+public sealed class GroundCheck(DataFolder folder, DatabaseChoice choice, UpkeepSettings settings, TimeProvider time)
 {
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
@@ -16,7 +16,9 @@ public sealed class GroundCheck(DataFolder folder, UpkeepSettings settings, Time
 
     public IReadOnlyList<CheckLine> Look() => [Database(), Keys(), .. Rights(), Disk(), Room(), Clock()];
 
-    private CheckLine Database() => new FileInfo(folder.DatabaseFile) is { Exists: true, Length: > 0 } file
+    private CheckLine Database() => choice.Provider == DatabaseProvider.Postgres
+        ? CheckLine.Good("Basis data", "PostgreSQL.")
+        : new FileInfo(folder.DatabaseFile) is { Exists: true, Length: > 0 } file
         ? CheckLine.Good("Basis data", $"{folder.DatabaseFile}, {Sizes.Of(file.Length)}.")
         : CheckLine.Watch("Basis data", $"Belum ada di {folder.DatabaseFile}.", "Jalankan portal sekali, atau sebut folder data yang benar dengan --data.");
 
