@@ -35,6 +35,9 @@ public sealed class RecapBrowserTests(Browser browser) : IAsyncLifetime
             Assert.Equal(figure, book.Worksheet("Ringkasan").Cell(row, 3).GetDouble().ToString("N0", CultureInfo.GetCultureInfo("id-ID")));
         }
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Versi umum", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#arti-tanda")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "‹ Rekap kantor" }).ClickAsync();
         await first.ClickAsync();
         await Assertions.Expect(page.Locator("[data-jumlah]")).ToHaveTextAsync(figure);
         await page.GetByRole(AriaRole.Link, new() { Name = "‹ Rekap" }).ClickAsync();

@@ -47,6 +47,15 @@ public sealed class HomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_administrator_reads_of_the_copy_its_drill_and_the_disk_first_and_goes_on_to_the_upkeep()
+    {
+        await using var scope = _office.As(await _office.HireAsync("admin", Role.Administrator));
+        var health = (await ReadAsync(scope.ServiceProvider.GetRequiredService<HomeDesk>()))[0]!;
+        Assert.Empty(new[] { "Cadangan", "Uji pulih", "Ruang disk" }.Except(health.Lines.Select(l => l.Code)));
+        Assert.All(health.Lines, line => Assert.Equal("/pemeliharaan", line.Link));
+    }
+
+    [Fact]
     public async Task Somebody_without_rights_finds_no_blocks()
     {
         await using var scope = _office.As(null);

@@ -33,6 +33,9 @@ public sealed class RecapDesk(RecapSource source, IDbContextFactory<PortalDb> db
         return await source.ReadAsync(ask, ct);
     }
 
+    /// <summary>The recap without what could point to somebody. Who may read the whole may read this.</summary>
+    public async Task<Recap> ReadForPublicAsync(RecapQuestion ask, CancellationToken ct = default) => PublicTable.Protect(await ReadAsync(ask, ct));
+
     /// <summary>What a figure counts, by the same rule that counted it.</summary>
     /// <returns>Null where there is no such figure.</returns>
     public async Task<RecapList?> OpenAsync(RecapQuestion ask, string? table, string? row, string? column, CancellationToken ct = default)

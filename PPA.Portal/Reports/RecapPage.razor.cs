@@ -28,6 +28,10 @@ public sealed partial class RecapPage(RecapDesk desk, MonthBook months, RecapOff
 
     [SupplyParameterFromQuery(Name = "jenis")] private string? Kind { get; set; }
 
+    [SupplyParameterFromQuery(Name = "umum")] private string? ForPublic { get; set; }
+
+    private bool IsPublic => ForPublic == "ya";
+
     private RecapQuestion? Ask => RecapAddress.Read(Month ?? RecapAddress.MonthCode(desk.Today), Said);
 
     private RecapQuestion Next => Ask is { Period: PeriodKind.Range } range
@@ -36,7 +40,7 @@ public sealed partial class RecapPage(RecapDesk desk, MonthBook months, RecapOff
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Ask is { } ask && ask != _read)
+        if (!IsPublic && Ask is { } ask && ask != _read)
             await LoadAsync();
     }
 
@@ -57,8 +61,6 @@ public sealed partial class RecapPage(RecapDesk desk, MonthBook months, RecapOff
     private void Apply() => navigation.NavigateTo(_draft.Question(Ask!.Month).Page());
 
     private string Link(string table, string? row = null, string? column = null) => desk.MayOpenFigures ? _recap!.Question.List(table, row, column) : "";
-
-    private static string Public(RecapQuestion ask) => ask.Workbook() + (ask.Workbook().Contains('?', StringComparison.Ordinal) ? "&" : "?") + "umum=ya";
 
     private string? Said(string name) => name switch
     {

@@ -132,6 +132,63 @@ public sealed class SimfoniStoreTests : IAsyncLifetime
         Assert.Equal(1, _office.Office.Queries.Count);
     }
 
+    [Fact]
+    public async Task The_first_reading_of_a_page_reads_its_own_cases_only_however_many_there_are()
+    {
+        await FilesAsync(1, 60);
+        var (few, questions) = await FirstReadingAsync();
+        Assert.Equal((60, 60, SimfoniAddress.PageSize), (few.Total, few.Waiting, few.Lines.Count));
+
+        await FilesAsync(61, 300);
+        var (many, same) = await FirstReadingAsync();
+        Assert.Equal((300, 300, SimfoniAddress.PageSize), (many.Total, many.Waiting, many.Lines.Count));
+        Assert.Equal(questions, same);
+        Assert.Equal(few.Lines, many.Lines);
+
+        // What stands on another page was not opened: its turn comes with the page.
+        _office.Office.Queries.Clear();
+        var last = await PageAsync(new(SimfoniGroup.Waiting, null, false, 6));
+        Assert.Equal(("B-2026-0251", 50), (last.Lines[0].Number, last.Lines.Count));
+        Assert.InRange(_office.Office.Queries.Count, 5, questions);
+    }
+
+    [Fact]
+    public async Task A_page_says_what_the_whole_list_says()
+    {
+        var entered = await _office.FileAsync();
+        await _office.FileAsync("B-2026-0002", whole: false);
+        await EnterAsync(entered, await OpenAsync());
+        var waiting = await PageAsync(new(SimfoniGroup.Waiting, null, true, 1));
+        Assert.Equal(("B-2026-0002", 1, null), (Assert.Single(waiting.Lines).Number, waiting.Waiting, waiting.Done));
+
+        var done = await PageAsync(new(SimfoniGroup.Done, null, false, 1));
+        Assert.Equal(("B-2026-0001", 1, 0, 1), (Assert.Single(done.Lines).Number, done.Waiting, done.Changed, done.Done));
+        await _office.ChangeAsync(entered, f => f.SetForms(["seksual"], _office.Lead.Id, _office.Office.Clock.Now));
+        Assert.Null((await PageAsync(new(SimfoniGroup.Waiting, null, false, 1))).Changed);
+        Assert.Equal(1, Assert.Single((await PageAsync(new(SimfoniGroup.Changed, null, false, 1))).Lines).Changes);
+        Assert.Equal((1, 0), (await PageAsync(new(SimfoniGroup.Waiting, null, false, 1)) is var now ? (now.Changed, now.Done) : default));
+    }
+
+    private async Task FilesAsync(int from, int until)
+    {
+        await using var db = await _office.Office.DbAsync();
+        for (var i = from; i <= until; i++)
+            db.Add(GivenFile.Case(number: $"B-2026-{i:0000}"));
+        db.Journal(new AuditEntry("terima", "sistem", null, null, null, null, _office.Office.Clock.Now));
+        await db.SaveChangesAsync();
+    }
+
+    // As after a start of the server: nothing is remembered.
+    private async Task<(SimfoniSlice Slice, int Questions)> FirstReadingAsync()
+    {
+        _office.Office.The<SimfoniMemory>().Forget();
+        _office.Office.Queries.Clear();
+        var slice = await PageAsync(new(SimfoniGroup.Waiting, null, false, 1));
+        return (slice, _office.Office.Queries.Count);
+    }
+
+    private Task<SimfoniSlice> PageAsync(SimfoniAddress ask) => _office.AskAsync<SimfoniList, SimfoniSlice>(_office.Data, l => l.PageAsync(ask));
+
     private static string? NameIn(SimfoniView view) => view.Sheet.Parts.Single(p => p.Section.Code == "korban").Rows[0].Cells.Single(c => c.Field.Code == "nama").Local;
 
     private Task<SimfoniView> OpenAsync() => _office.AskAsync<SimfoniBook, SimfoniView>(_office.Data, b => b.OpenAsync("B-2026-0001"));

@@ -12,6 +12,9 @@ public static class PublicTable
     /// <summary>What the mark means.</summary>
     public const string Note = "* Angka di bawah 5, dan angka lain yang dapat membukanya kembali lewat pengurangan, tidak diumumkan untuk melindungi orang yang bersangkutan.";
 
+    /// <summary>The recap as it may leave the office.</summary>
+    public static Recap Protect(Recap recap) => recap with { Tables = Protect(recap.Tables) };
+
     /// <summary>The same tables without small figures, and without those from which they could be computed back.</summary>
     public static IReadOnlyList<RecapTable> Protect(IReadOnlyList<RecapTable> tables)
     {

@@ -45,6 +45,12 @@ public static class RecapAddress
     /// <summary>The workbook of a question.</summary>
     public static string Workbook(this RecapQuestion ask) => "/rekap/" + MonthCode(ask.Month) + ".xlsx" + Mark(Query(ask));
 
+    /// <summary>The page of a question for everybody.</summary>
+    public static string PublicPage(this RecapQuestion ask) => "/rekap/" + MonthCode(ask.Month) + Mark([.. Query(ask), ("umum", "ya")]);
+
+    /// <summary>The workbook of a question for everybody.</summary>
+    public static string PublicWorkbook(this RecapQuestion ask) => "/rekap/" + MonthCode(ask.Month) + ".xlsx" + Mark([.. Query(ask), ("umum", "ya")]);
+
     /// <summary>The list behind a figure.</summary>
     /// <param name="row">Code of a row; null for the total.</param>
     /// <param name="column">Code of a column; null for the total.</param>

@@ -20,6 +20,12 @@ public sealed record SimfoniAddress(SimfoniGroup Group, DateOnly? Month, bool On
     /// <summary>UTC: the first moment that is too late.</summary>
     public DateTime? Until(OfficeTime zone) => Month is { } month ? zone.ToUtc(month.AddMonths(1).ToDateTime(TimeOnly.MinValue)) : null;
 
+    /// <summary>The part of a list that this page shows.</summary>
+    public IEnumerable<T> PageOf<T>(IReadOnlyList<T> all) => all.Skip((Page - 1) * PageSize).Take(PageSize);
+
+    /// <summary>The same, asked of the database.</summary>
+    public IQueryable<T> PageOf<T>(IQueryable<T> all) => all.Skip((Page - 1) * PageSize).Take(PageSize);
+
     public override string ToString()
     {
         List<string> said = [];

@@ -37,4 +37,7 @@ public sealed class SimfoniMemory
         _known.TryGetValue(id, out var state) && (state.Version, state.Entered, state.Profile) == (version, entered, profile) ? state : null;
 
     internal void Keep(CaseId id, SimfoniState state) => _known[id] = state;
+
+    /// <summary>As after a start of the server.</summary>
+    internal void Forget() => _known.Clear();
 }

@@ -29,19 +29,73 @@ public sealed record SimfoniLine(
     public SimfoniGroup Group => SimfoniNumber is null ? SimfoniGroup.Waiting : Changes > 0 || Unmatched ? SimfoniGroup.Changed : SimfoniGroup.Done;
 }
 
+/// <summary>What a page of the list shows.</summary>
+/// <param name="Total">Lines on all its pages.</param>
+/// <param name="Changed">Null as long as the entered files have not been compared; the page of those that wait does not need it.</param>
+public sealed record SimfoniSlice(IReadOnlyList<SimfoniLine> Lines, int Total, int Waiting, int? Changed, int? Done)
+{
+    /// <summary>How many a group has; null where nobody has compared yet.</summary>
+    public int? CountOf(SimfoniGroup group) => group switch { SimfoniGroup.Waiting => Waiting, SimfoniGroup.Changed => Changed, SimfoniGroup.Done => Done };
+}
+
 /// <summary>Which cases must go into SIMFONI, which must be corrected there, and which are done.</summary>
 public sealed class SimfoniList(IDbContextFactory<PortalDb> dbs, CurrentOfficer officer, SimfoniDesk desk, SimfoniMemory memory)
 {
     private const int Batch = 200;
 
-    /// <summary>Every case of a period. Two questions, and a reading of those files that have changed since they were last looked at.</summary>
+    /// <summary>Every case of a period. One question, and a reading of those files that have changed since they were last looked at.</summary>
     /// <param name="from">UTC: first moment of receipt; null for all.</param>
     /// <param name="until">UTC: the first moment that is too late; null for all.</param>
     public async Task<IReadOnlyList<SimfoniLine>> ReadAsync(DateTime? from = null, DateTime? until = null, CancellationToken ct = default)
     {
         officer.Must(Permission.EnterSimfoni);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = await RowsAsync(db, from, until, ct);
+        return await LinesAsync(Of(db, from, until), ct);
+    }
+
+    /// <summary>One page of the list. Of cases that wait only those on the page are read; which entered ones have changed is known only after all of them were compared.</summary>
+    public async Task<SimfoniSlice> PageAsync(SimfoniAddress ask, CancellationToken ct = default)
+    {
+        officer.Must(Permission.EnterSimfoni);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var all = Of(db, ask.From(desk.Zone), ask.Until(desk.Zone));
+        var (waiting, entered) = (all.Where(c => c.SimfoniNumber == null), all.Where(c => c.SimfoniNumber != null));
+        if (ask.Group != SimfoniGroup.Waiting)
+        {
+            var groups = (await LinesAsync(entered, ct)).ToLookup(l => l.Group);
+            var mine = groups[ask.Group].ToList();
+            return new([.. ask.PageOf(mine)], mine.Count, await waiting.CountAsync(ct), groups[SimfoniGroup.Changed].Count(), groups[SimfoniGroup.Done].Count());
+        }
+        var (changed, done) = await ComparedAsync(entered, ct);
+        if (ask.OnlyGaps)
+        {
+            var lines = await LinesAsync(waiting, ct);
+            var gaps = lines.Where(l => l.Gaps > 0).ToList();
+            return new([.. ask.PageOf(gaps)], gaps.Count, lines.Count, changed, done);
+        }
+        var count = await waiting.CountAsync(ct);
+        return new(await LinesAsync(ask.PageOf(InOrder(waiting)), ct), count, count, changed, done);
+    }
+
+    private static IQueryable<CaseFile> Of(PortalDb db, DateTime? from, DateTime? until) => db.Set<CaseFile>().AsNoTracking().ForSimfoni()
+        .Where(c => from == null || c.ReceivedAt >= from).Where(c => until == null || c.ReceivedAt < until);
+
+    private static IOrderedQueryable<CaseFile> InOrder(IQueryable<CaseFile> files) => files.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Number);
+
+    // One question, and nothing of the files themselves: how many changed can be said only where each was compared before.
+    private async Task<(int? Changed, int? Done)> ComparedAsync(IQueryable<CaseFile> entered, CancellationToken ct)
+    {
+        var rows = await RowsAsync(entered, ct);
+        var states = rows.ConvertAll(r => memory.Find(r.Id, r.Version, r.Entered, desk.Office.Profile.Id));
+        if (states.Contains(null))
+            return (null, null);
+        var changed = rows.Zip(states, Line).Count(l => l.Group == SimfoniGroup.Changed);
+        return (changed, rows.Count - changed);
+    }
+
+    private async Task<IReadOnlyList<SimfoniLine>> LinesAsync(IQueryable<CaseFile> files, CancellationToken ct)
+    {
+        var rows = await RowsAsync(files, ct);
         var profile = desk.Office.Profile.Id;
         var unread = rows.Where(r => memory.Find(r.Id, r.Version, r.Entered, profile) is null).Select(r => r.Id).ToList();
         foreach (var some in unread.Chunk(Batch))
@@ -49,12 +103,10 @@ public sealed class SimfoniList(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
         return [.. rows.Select(r => Line(r, memory.Find(r.Id, r.Version, r.Entered, profile)))];
     }
 
-    private async Task<List<Row>> RowsAsync(PortalDb db, DateTime? from, DateTime? until, CancellationToken ct)
+    private Task<List<Row>> RowsAsync(IQueryable<CaseFile> files, CancellationToken ct)
     {
         var (me, now) = (officer.Id, desk.Now);
-        return await db.Set<CaseFile>().AsNoTracking().ForSimfoni()
-            .Where(c => from == null || c.ReceivedAt >= from).Where(c => until == null || c.ReceivedAt < until)
-            .OrderBy(c => c.ReceivedAt).ThenBy(c => c.Number)
+        return InOrder(files)
             .Select(c => new Row(
                 c.Id, c.Number, c.ReceivedAt, c.Stage, c.Version, c.SimfoniVersion, c.SimfoniNumber, c.SimfoniOn,
                 c.SimfoniNumber == null ? null : c.SimfoniEntries.Where(e => e.VoidedAt == null).Select(e => (OfficerId?)e.By).FirstOrDefault(),

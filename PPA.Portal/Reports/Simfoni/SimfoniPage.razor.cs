@@ -10,8 +10,8 @@ public sealed partial class SimfoniPage(SimfoniList list, SimfoniDesk desk, Curr
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-    private IReadOnlyList<SimfoniLine>? _lines;
-    private (DateTime?, DateTime?)? _read;
+    private SimfoniSlice? _slice;
+    private SimfoniAddress? _read;
     private string? _month;
     private bool _gaps;
     private Mailbox? _mail;
@@ -27,9 +27,7 @@ public sealed partial class SimfoniPage(SimfoniList list, SimfoniDesk desk, Curr
 
     private SimfoniAddress Address => SimfoniAddress.Read(Group, Month, Gaps, Number);
 
-    private IReadOnlyList<SimfoniLine> Chosen => [.. _lines!.Where(l => l.Group == Address.Group && (!Address.OnlyGaps || l.Gaps > 0))];
-
-    private int Pages => Math.Max(1, (Chosen.Count + SimfoniAddress.PageSize - 1) / SimfoniAddress.PageSize);
+    private int Pages => Math.Max(1, (_slice!.Total + SimfoniAddress.PageSize - 1) / SimfoniAddress.PageSize);
 
     private string Empty => Address.Group switch
     {
@@ -47,10 +45,12 @@ public sealed partial class SimfoniPage(SimfoniList list, SimfoniDesk desk, Curr
     protected override async Task OnParametersSetAsync()
     {
         (_month, _gaps) = (Address.Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture), Address.OnlyGaps);
-        var span = (Address.From(desk.Zone), Address.Until(desk.Zone));
-        if (_read == span)
+        if (_read == Address)
             return;
-        _read = span;
+        // The rows of one group must not stand under the heading of another.
+        if (_read?.Group != Address.Group)
+            _slice = null;
+        _read = Address;
         await ReadAsync();
     }
 
@@ -63,13 +63,18 @@ public sealed partial class SimfoniPage(SimfoniList list, SimfoniDesk desk, Curr
 
     private async Task ReadAsync()
     {
-        _lines = await list.ReadAsync(Address.From(desk.Zone), Address.Until(desk.Zone));
+        var ask = Address;
+        var slice = await list.PageAsync(ask);
+        // Whoever went on to another page meanwhile gets that one.
+        if (ask != Address)
+            return;
+        _slice = slice;
         StateHasChanged();
     }
 
     private void Choose() => navigation.NavigateTo(SimfoniAddress.Read(Group, _month, _gaps ? "ya" : null, 1).ToString());
 
-    private int Count(SimfoniGroup group) => _lines!.Count(l => l.Group == group);
+    private string Count(SimfoniGroup group) => _slice?.CountOf(group) is { } count ? $" ({count.ToString("N0", Indonesian)})" : "";
 
     private static string Standing(SimfoniLine line) => line switch
     {

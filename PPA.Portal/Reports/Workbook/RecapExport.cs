@@ -16,7 +16,7 @@ public sealed class RecapExport(RecapSource source, MonthBook months, RecapOffic
         officer.Must(Permission.ReadRecap);
         var recap = await source.ReadAsync(ask, ct);
         if (forPublic)
-            recap = recap with { Tables = PublicTable.Protect(recap.Tables) };
+            recap = PublicTable.Protect(recap);
         var cover = await CoverAsync(ask, forPublic, ct);
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {

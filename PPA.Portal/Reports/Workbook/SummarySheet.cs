@@ -34,7 +34,8 @@ internal static class SummarySheet
     {
         // In public the figure is told only where its own table tells it.
         var current = hide ? Whole(recap[table]) : figure(recap.Now);
-        int?[] said = [current, Told(figure(recap.Before), hide), Told(figure(recap.YearBefore), hide)];
+        // Months of the stretch before stand in the trend: beside them its total would tell a month that is held back.
+        int?[] said = [current, hide && recap.Question.Period != PeriodKind.Month ? null : Told(figure(recap.Before), hide), Told(figure(recap.YearBefore), hide)];
         pen.Text(1, name, Looks.Label);
         pen.Text(2, unit, Looks.Label);
         pen.Number(3, said[0]);

@@ -14,12 +14,13 @@ internal static class TrendSheet
         var columns = hide ? 3 : 7;
         pen.Heads(Heads[..columns], lines: 2);
         var first = pen.Row;
-        foreach (var month in recap.Trend)
+        var told = hide ? PublicTrend.Of(recap) : null;
+        foreach (var (month, i) in recap.Trend.Select((m, i) => (m, i)))
         {
-            int[] figures = [month.Cases, month.Victims, month.Women, month.Girls, month.Boys, month.Rest];
+            int?[] figures = told is not null ? [told[i].Cases, told[i].Victims] : [month.Cases, month.Victims, month.Women, month.Girls, month.Boys, month.Rest];
             pen.Text(1, OfficeTime.Month(month.Month), Looks.Label);
             for (var c = 0; c < columns - 1; c++)
-                pen.Number(2 + c, hide && figures[c] is > 0 and <= PublicTable.Small ? null : figures[c]);
+                pen.Number(2 + c, figures[c]);
             pen.Skip();
         }
         if (!hide)

@@ -31,7 +31,7 @@ public sealed class CoordinatorHome(CurrentOfficer me, IDbContextFactory<PortalD
         await using var db = await dbs.CreateDbContextAsync(ct);
         var loads = await HomeLines.Open(db).Where(c => c.HolderId != null).GroupBy(c => c.HolderId)
             .Select(g => new { Who = g.Key, Count = g.Count(), Waits = g.Min(c => c.FirstResponseAt == null ? (DateTime?)c.ReceivedAt : null) }).ToListAsync(ct);
-        return new HomeBlock(loads.Sum(l => l.Count), "Belum ada kasus yang dipegang.",
+        return new HomeBlock(loads.Count, "Belum ada kasus yang dipegang.",
             [
                 .. loads.OrderBy(l => l.Waits ?? DateTime.MaxValue).ThenByDescending(l => l.Count).Take(HomeBlock.Rows).Select(l => new HomeLine(
                     desk.Officers.Find(l.Who)?.DisplayName ?? "–", $"{l.Count} kasus terbuka{(l.Waits is { } since ? $", belum direspons sejak {desk.Office.Now.Time.Brief(since)}" : "")}",

@@ -27,5 +27,8 @@ public sealed partial class HomeCard : ComponentBase
 
     [Parameter, EditorRequired] public Func<CaseId, Task> OnDecline { get; set; } = null!;
 
+    // Names of things are longer than numbers of cases, and want a wider column of their own.
+    private static bool IsWordy(HomeBlock block) => block.Lines.Any(line => line.Code.Length > 12);
+
     private static string Utc(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -10,15 +10,17 @@ namespace PPA.Portal.Shell.Homes;
 /// <summary>The home of the administrator: whether the house is well, what is not set, accounts and doors.</summary>
 public sealed class HouseHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, CaseDesk desk, HouseChecks checks)
 {
+    private static readonly string[] Always = [CareCheck.Copy, CareCheck.Trial, GroundCheck.DiskRoom];
+
     public IEnumerable<HomeSource> Sources() => [new("Kesehatan", HealthAsync), new("Belum diatur", NotSetAsync), new("Akun", AccountsAsync)];
 
-    /// <summary>The copy and the room on the disk, and whatever else needs somebody, the worst first.</summary>
+    /// <summary>The copy, its drill and the room on the disk, and whatever else needs somebody, the worst first.</summary>
     public async Task<HomeBlock> HealthAsync(CancellationToken ct = default)
     {
         me.Must(Permission.KeepHouse);
-        var lines = (await checks.LookAsync(ct)).Where(l => l.Finding != Finding.Fine || l.What is GroundCheck.DiskRoom or CareCheck.Copy)
-            .Select(l => new HomeLine(l.What, l.Says, "/pemeliharaan")).ToList();
-        return new HomeBlock(lines.Count, "", [.. lines.Take(HomeBlock.Rows)], "/pemeliharaan");
+        var lines = (await checks.LookAsync(ct)).Where(l => l.Finding != Finding.Fine || Always.Contains(l.What)).ToList();
+        return new HomeBlock(
+            lines.Count(l => l.Finding != Finding.Fine), "", [.. lines.Take(HomeBlock.Rows).Select(l => new HomeLine(l.What, l.Says, "/pemeliharaan"))], "/pemeliharaan");
     }
 
     public Task<HomeBlock> NotSetAsync(CancellationToken ct = default)

@@ -8,6 +8,9 @@ public sealed class CareCheck(UpkeepRecords records, DatabaseChoice choice, Upke
     /// <summary>What the copy of the register is called.</summary>
     public const string Copy = "Cadangan";
 
+    /// <summary>What trying to restore it is called.</summary>
+    public const string Trial = "Uji pulih";
+
     private const int DrillLasts = 31;
     private const int CopyLasts = 2;
 
@@ -36,7 +39,7 @@ public sealed class CareCheck(UpkeepRecords records, DatabaseChoice choice, Upke
 
     private CheckLine Drill(UpkeepNotes notes)
     {
-        const string what = "Uji pulih";
+        const string what = Trial;
         if (notes.LastDrill is not { } last)
             return CheckLine.Watch(what, "Belum pernah dicoba.", "Tekan Uji pulih sekarang atau jalankan drill.");
         if (last.Fault is { } fault)
