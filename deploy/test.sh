@@ -41,4 +41,7 @@ dotnet test PPA.Portal.sln --no-build --nologo --filter "Kind!=Benchmark" "$@" 2
 # One plain line at the end, for people and machines.
 count() { grep -oE "$1: +[0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
 echo "$(count Passed) passed, $(count Failed) failed, $(count Skipped) skipped"
+if [ "${PORTAL_LONG:-}" = 1 ] && [ "$status" -eq 0 ]; then
+  bash deploy/try.sh || status=$?
+fi
 exit "$status"

@@ -54,9 +54,9 @@ public static class AccountsSetup
                 options.AddPolicy(NeedsAttribute.PolicyOf(permission), policy => policy.RequireAuthenticatedUser().AddRequirements(new NeedsRequirement(permission)));
         });
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
-        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInDesk>().AddSingleton<PasswordReset>();
         services.AddSingleton<OfficerFiles>();
-        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>();
+        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>().AddSingleton<ScreenSeats>();
         services.AddScoped<FactorDesk>().AddScoped<SessionDesk>().AddScoped<StepUp>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();
@@ -82,7 +82,7 @@ public static class AccountsSetup
         else
             services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SharedCookieKeys>();
         services.AddSingleton<CookieKeyStart>();
-        services.AddSingleton(provider => new FarMemory([nameof(Officer)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
+        services.AddSingleton(provider => new FarMemory([nameof(Officer), nameof(OfficerSession), nameof(SecondFactor)], provider.GetRequiredService<OfficerDirectory>().RefreshAsync));
     }
 
     private static void ConfigureIdentity(IdentityOptions options)

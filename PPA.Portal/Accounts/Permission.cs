@@ -67,6 +67,7 @@ public enum Permission
     ImportRegister,
     ReadAudit,
     ManageOffice,
+    KeepHouse,
 }
 
 /// <summary>How far a permission reaches.</summary>

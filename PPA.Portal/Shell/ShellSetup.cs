@@ -1,14 +1,18 @@
 using PPA.Portal.Accounts;
 using PPA.Portal.Accounts.Asking;
+using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>Wires what surrounds the rooms.</summary>
 public static class ShellSetup
 {
+    private const long LargestForm = 4 * 1024 * 1024;
+
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
@@ -24,6 +28,8 @@ public static class ShellSetup
         // Only a proxy on this machine is believed about where a request came from (the framework's own default list).
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.PostConfigure<LoggerFilterOptions>(KeepHubQuiet);
+        // Forms and drafts are small; the addresses that take files say their own limit.
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestForm);
         services.AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
@@ -49,6 +55,7 @@ public static class ShellSetup
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOriginGate();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPage.WriteAsync, CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
         app.Use(FaultPage.OnlyPeopleReadPages);
@@ -58,6 +65,7 @@ public static class ShellSetup
         app.UseFirstRunGate();
         app.UseAuthorization();
         app.UseStepUp();
+        app.UseScreenGate();
         app.UseAntiforgery();
         return app;
     }
