@@ -114,5 +114,5 @@ internal sealed class FlatParts
         list.Add(part);
     }
 
-    private static IReadOnlyList<T> Of<T>(Dictionary<CaseId, List<T>> parts, CaseId file) => parts.TryGetValue(file, out var list) ? list : [];
+    private static List<T> Of<T>(Dictionary<CaseId, List<T>> parts, CaseId file) => parts.TryGetValue(file, out var list) ? list : [];
 }

@@ -9,7 +9,7 @@ namespace PPA.Portal.Reports.Workbook;
 internal static class Finishing
 {
     /// <summary>Rows that a chart covers.</summary>
-    public const int Height = 14;
+    public const int Height = 17;
 
     public static void Finish(Stream file, IReadOnlyList<Reckoned> reckoned, IReadOnlyList<SheetChart> charts)
     {

@@ -5,7 +5,7 @@ namespace PPA.Portal.Reports.Workbook;
 /// <summary>How the figures came to be, so that a reader can follow them.</summary>
 internal static class NotesSheet
 {
-    private const int LineLetters = 125;
+    private const int LineLetters = 105;
 
     public static void Write(SheetPen pen, Recap recap, RecapCover cover)
     {
@@ -16,6 +16,6 @@ internal static class NotesSheet
             pen.Sheet.Row(pen.Row).Height = Looks.Line * ((line.Length / LineLetters) + 1);
             pen.Line(line, Looks.Wrapped);
         }
-        pen.Finish(0, 0, 1, 130);
+        pen.Finish(0, 0, 1, 105);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SheetCopy(Dictionary<string, decimal> figures, string? dra
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private decimal? _figure;
+    private bool _drawn;
 
     public void Copy(Stream from, Stream to)
     {
@@ -23,6 +24,7 @@ internal sealed class SheetCopy(Dictionary<string, decimal> figures, string? dra
                     Open(reader, writer);
                     break;
                 case XmlNodeType.EndElement:
+                    Draw(reader, writer);
                     writer.WriteEndElement();
                     After(reader, writer);
                     break;
@@ -42,6 +44,7 @@ internal sealed class SheetCopy(Dictionary<string, decimal> figures, string? dra
             reader.Skip();
             return;
         }
+        Draw(reader, writer);
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
         var (empty, cell) = (reader.IsEmptyElement, reader.LocalName == "c");
         while (reader.MoveToNextAttribute())
@@ -60,14 +63,17 @@ internal sealed class SheetCopy(Dictionary<string, decimal> figures, string? dra
     private void After(XmlReader reader, XmlWriter writer)
     {
         if (reader.LocalName == "f" && _figure is { } figure)
-        {
             writer.WriteElementString(reader.Prefix, "v", reader.NamespaceURI, figure.ToString(CultureInfo.InvariantCulture));
-        }
-        else if (reader.LocalName == "headerFooter" && drawing is not null)
-        {
-            writer.WriteStartElement(reader.Prefix, "drawing", reader.NamespaceURI);
-            writer.WriteAttributeString("r", "id", Relations, drawing);
-            writer.WriteEndElement();
-        }
+    }
+
+    // A drawing stands behind everything that is said of paper, and before the tables that other programs make.
+    private void Draw(XmlReader reader, XmlWriter writer)
+    {
+        if (drawing is null || _drawn || reader.LocalName is not ("tableParts" or "worksheet") || (reader.LocalName == "worksheet" && reader.NodeType == XmlNodeType.Element))
+            return;
+        _drawn = true;
+        writer.WriteStartElement(reader.Prefix, "drawing", reader.NamespaceURI);
+        writer.WriteAttributeString("r", "id", Relations, drawing);
+        writer.WriteEndElement();
     }
 }
