@@ -13,6 +13,7 @@ using PPA.Portal.Reports;
 using PPA.Portal.Shell;
 using PPA.Portal.Sop;
 using PPA.Portal.Triage;
+using PPA.Portal.Upkeep;
 using PPA.Portal.Urgency;
 using PPA.Portal.Vault;
 
@@ -26,18 +27,7 @@ public static class Program
     /// <param name="also">A last word on services, for tests.</param>
     public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? also = null)
     {
-        var options = StartOptions.Read(args);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = options.Rest,
-            ApplicationName = typeof(Program).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.WebHost.UseStaticWebAssets();
-        options.Apply(builder);
-        var folder = DataFolder.Choose(builder.Configuration["Data:Folder"], options.Demo);
-        var choice = DatabaseChoice.Read(builder.Configuration, folder);
-
+        var (builder, options, folder, choice) = Beginning.Of(args);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOffice(builder.Configuration, builder.Environment.ContentRootPath);
@@ -51,12 +41,13 @@ public static class Program
         builder.Services.AddCases().AddSop();
         builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath).AddPrivacy(builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
+        builder.Services.AddUpkeep(builder.Configuration, folder, builder.Environment.ContentRootPath);
         builder.Services.AddShell();
         also?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
-        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapReports().MapFigures().MapShell();
+        app.MapAccounts().MapIntake().MapTriage().MapCases().MapSop().MapLetterPaper().MapLetters().MapReports().MapFigures().MapUpkeep().MapShell();
         return app;
     }
 
@@ -64,9 +55,9 @@ public static class Program
     {
         try
         {
-            await using var app = Compose(args);
-            if (await OfficeCommands.TryRunAsync(app, args) is { } code)
+            if (await OfficeCommands.TryRunAsync(args, with => Compose(with)) is { } code)
                 return code;
+            await using var app = Compose(args);
             await app.Services.GetRequiredService<Opening>().OpenAsync();
             await app.RunAsync();
             return 0;

@@ -74,6 +74,7 @@ public sealed class PermissionTests
         [Permission.ReadAudit] = "A----AA----",
         [Permission.KeepPrivacy] = "A----AA----",
         [Permission.ManageOffice] = "A----------",
+        [Permission.KeepHouse] = "A----------",
     };
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class EmptyPortal : IAsyncDisposable
     {
         if (_app is not null)
             await _app.DisposeAsync();
-        _app = Program.Compose(["--data", _folder.Path, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Accounts:SignInsPerMinute=1000", "--Office:Profile="], also);
+        _app = Program.Compose(["--data", _folder.Path, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Accounts:SignInsPerMinute=1000", "--Office:Profile=", "--Upkeep:Times="], also);
         await The<Opening>().OpenAsync();
         await _app.StartAsync();
         Address = new Uri(The<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

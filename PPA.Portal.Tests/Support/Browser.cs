@@ -19,6 +19,9 @@ public sealed class Browser : IAsyncLifetime
         return seen;
     }
 
+    /// <summary>Addresses of nodes of one portal: their windows stay open beside each other.</summary>
+    public IReadOnlyList<Uri> Nodes { get; set; } = [];
+
     public async Task InitializeAsync()
     {
         // A slow machine is no fault: what is waited for comes, or the test says after a while that it did not.
@@ -71,9 +74,10 @@ public sealed class Browser : IAsyncLifetime
     // A page of a portal that is gone would call it for ever, and take the machine from the tests that follow.
     private async Task CloseOthersAsync(Uri portal)
     {
-        foreach (var (_, windows) in _open.Where(w => w.Portal != portal))
+        var gone = _open.Where(w => w.Portal != portal && !(Nodes.Contains(portal) && Nodes.Contains(w.Portal))).ToList();
+        foreach (var (_, windows) in gone)
             await windows.CloseAsync();
-        _open.RemoveAll(w => w.Portal != portal);
+        _open.RemoveAll(gone.Contains);
     }
 
     public async Task DisposeAsync()

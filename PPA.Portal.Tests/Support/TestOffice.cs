@@ -24,7 +24,7 @@ public sealed class TestOffice : IAsyncDisposable
     {
         (_server, _first, _folder, Clock) = (server, beside is null, beside?._folder ?? new TestFolder(), beside?.Clock ?? new TestClock());
         _app = Program.Compose(
-            ["--data", _folder.Path, "--profile", profile, "--Logging:LogLevel:Default=Warning", .. server is null ? [] : PostgresServer.Arguments(server)],
+            ["--data", _folder.Path, "--profile", profile, "--Logging:LogLevel:Default=Warning", "--Upkeep:Times=", .. server is null ? [] : PostgresServer.Arguments(server)],
             builder =>
             {
                 builder.Services.RemoveAll<TimeProvider>();
@@ -47,6 +47,9 @@ public sealed class TestOffice : IAsyncDisposable
         var server = PostgresServer.ForEverything ? await PostgresServer.NewDatabaseAsync() : null;
         return await OpenAsync(new TestOffice(profile, server, null, also));
     }
+
+    /// <summary>Opens an office whose register is a file whatever the tests run on: for what is about that file.</summary>
+    public static Task<TestOffice> OpenInFileAsync(Action<WebApplicationBuilder>? also = null) => OpenAsync(new TestOffice("kota-tebing-tinggi", null, null, also));
 
     /// <summary>Opens the first of several nodes on one PostgreSQL database.</summary>
     public static async Task<TestOffice> OpenNodeAsync() =>

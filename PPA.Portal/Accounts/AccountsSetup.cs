@@ -54,7 +54,7 @@ public static class AccountsSetup
                 options.AddPolicy(NeedsAttribute.PolicyOf(permission), policy => policy.RequireAuthenticatedUser().AddRequirements(new NeedsRequirement(permission)));
         });
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
-        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInDesk>().AddSingleton<PasswordReset>();
         services.AddSingleton<OfficerFiles>();
         services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>().AddSingleton<ScreenSeats>();
         services.AddScoped<FactorDesk>().AddScoped<SessionDesk>().AddScoped<StepUp>();

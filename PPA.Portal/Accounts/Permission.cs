@@ -68,6 +68,7 @@ public enum Permission
     ReadAudit,
     KeepPrivacy,
     ManageOffice,
+    KeepHouse,
 }
 
 /// <summary>How far a permission reaches.</summary>

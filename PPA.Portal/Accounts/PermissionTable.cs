@@ -73,6 +73,7 @@ public static class PermissionTable
         [Permission.ReadAudit] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
         [Permission.KeepPrivacy] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
         [Permission.ManageOffice] = ([Role.Administrator], []),
+        [Permission.KeepHouse] = ([Role.Administrator], []),
     };
 
     private static Role[] Desk => [Role.Receiver, Role.DutyOfficer, Role.SubCoordinator, Role.DivisionHead];

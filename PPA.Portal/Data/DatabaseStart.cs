@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
 using PPA.Portal.Vault;
@@ -35,12 +36,28 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
             await MarkAsync(db, ct);
     }
 
+    /// <summary>Looks whether the database is there and the keys fit, and changes nothing: for verbs that run beside a portal of another version.</summary>
+    /// <exception cref="DatabaseRefusedException">There is none, it is not of this mode, damaged, or sealed with another key.</exception>
+    public async Task LookAsync(CancellationToken ct = default)
+    {
+        if (choice.IsNew(folder))
+            throw new DatabaseRefusedException(InFile
+                ? $"Belum ada basis data di {folder.DatabaseFile}. Sebut folder data yang benar dengan --data."
+                : $"{Name} belum berisi register. Periksa nama basis data di Data:Connection.");
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await RefuseWrongDatabaseAsync(db, ct);
+    }
+
     private async Task RefuseWrongDatabaseAsync(PortalDb db, CancellationToken ct)
     {
         List<OfficeSetting> marks;
         try
         {
             marks = await db.Set<OfficeSetting>().AsNoTracking().ToListAsync(ct);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
+        {
+            throw new DatabaseRefusedException($"{Name} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
         }
         catch (DbException fault)
         {

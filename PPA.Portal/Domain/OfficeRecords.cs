@@ -52,6 +52,9 @@ public sealed class NumberSeries
 /// <summary>A fact about the database itself: made by demo mode or not, the profile, the check of the keys.</summary>
 public sealed class OfficeSetting
 {
+    /// <summary>Name of the setting that holds the profile whose emergency numbers the office has checked.</summary>
+    public const string NumbersChecked = "nomor-diperiksa";
+
     private OfficeSetting() { }
 
     public OfficeSetting(string name, string value) => (Name, Value) = (name, value);

@@ -7,7 +7,7 @@ namespace PPA.Portal.Shell;
 /// <summary>What somebody reads when we are broken: a number, never a stack.</summary>
 public static partial class FaultPage
 {
-    private static readonly string[] ForMachines = ["/api", "/hubs", "/_blazor", "/_framework", "/denyut", "/openapi", "/css", "/js", "/fonts"];
+    private static readonly string[] ForMachines = ["/api", "/hubs", "/_blazor", "/_framework", "/denyut", "/sehat", "/openapi", "/css", "/js", "/fonts"];
 
     public static async Task WriteAsync(HttpContext context)
     {

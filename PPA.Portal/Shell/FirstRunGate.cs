@@ -6,7 +6,7 @@ namespace PPA.Portal.Shell;
 public static class FirstRunGate
 {
     private const string Page = "/mulai";
-    private static readonly string[] Always = ["/css", "/js", "/fonts", "/icons.svg", "/favicon.svg", "/tidak-ditemukan"];
+    private static readonly string[] Always = ["/css", "/js", "/fonts", "/icons.svg", "/favicon.svg", "/tidak-ditemukan", "/sehat"];
     private static readonly string[] WithHandedOut = ["/ganti-sandi", "/keluar", "/masuk", "/_blazor", "/_framework", "/hubs", "/api", "/formulir", "/denyut"];
 
     public static IApplicationBuilder UseFirstRunGate(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -10,8 +10,6 @@ namespace PPA.Portal.Shell;
 /// <summary>What the administrator settles about the office itself.</summary>
 public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, OfficeDesk desk, LiveFeed feed, TimeProvider time)
 {
-    private const string NumbersChecked = "nomor-diperiksa";
-
     /// <summary>Changes the profile for everyone; the ring lets the open cases follow with their due times.</summary>
     public async Task ChooseProfileAsync(string id, CancellationToken ct = default)
     {
@@ -27,7 +25,7 @@ public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> db
     public Task ConfirmNumbersAsync(CancellationToken ct = default)
     {
         me.Must(Permission.ManageOffice);
-        return KeepAsync(NumbersChecked, desk.Now.Profile.Id, "nomor-diperiksa", desk.Now.Profile.Id, ct);
+        return KeepAsync(OfficeSetting.NumbersChecked, desk.Now.Profile.Id, "nomor-diperiksa", desk.Now.Profile.Id, ct);
     }
 
     /// <summary>True once the numbers of the present profile were checked.</summary>
@@ -35,7 +33,7 @@ public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> db
     {
         me.Must(Permission.ManageOffice);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<OfficeSetting>().AsNoTracking().AnyAsync(s => s.Name == NumbersChecked && s.Value == desk.Now.Profile.Id, ct);
+        return await db.Set<OfficeSetting>().AsNoTracking().AnyAsync(s => s.Name == OfficeSetting.NumbersChecked && s.Value == desk.Now.Profile.Id, ct);
     }
 
     /// <summary>How many files a change of profile touches.</summary>

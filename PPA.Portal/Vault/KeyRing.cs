@@ -29,6 +29,9 @@ public sealed class KeyRing
 
     internal ReadOnlySpan<byte> IndexKey => _keys.IndexKey;
 
+    /// <summary>All keys as the key file has them; whoever asks wipes it.</summary>
+    internal byte[] ToText() => KeyFileText.From(_keys);
+
     /// <summary>Opens the key file, or makes it (rights 0600, in a folder 0700 where the folder is new too).</summary>
     /// <param name="file">Path of the key file, outside the folder that the database backup takes.</param>
     /// <param name="time">Dates the first version.</param>

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Accounts;
+using PPA.Portal.Data;
+using PPA.Portal.Domain;
+using PPA.Portal.Office;
+using PPA.Portal.Upkeep.Backups;
+using PPA.Portal.Upkeep.Checks;
+using PPA.Portal.Upkeep.Figures;
+
+namespace PPA.Portal.Upkeep;
+
+/// <summary>Reads how the house stands: memory of copies, checks, sizes.</summary>
+public sealed class HouseReading(UpkeepRecords records, UpkeepSettings settings, HouseChecks checks, HouseLife life, DataFolder folder, OfficeDesk office, TimeProvider time)
+{
+    private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
+
+    public async Task<UpkeepView> ReadAsync(CancellationToken ct = default)
+    {
+        var notes = records.Read();
+        var attachments = Directory.Exists(folder.Attachments) ? new DirectoryInfo(folder.Attachments).EnumerateFiles().Sum(f => f.Length) : 0;
+        var register = new FileInfo(folder.DatabaseFile) is { Exists: true } file ? file.Length : 0;
+        return new UpkeepView(
+            notes, BackupWatch.Next(settings.Times, office.Now.Time, time.GetUtcNow().UtcDateTime), settings.Folder, settings.Keep, BackupFile.In(settings.Folder, folder.Demo),
+            await checks.LookAsync(ct), new HouseFigures(PortalVersion.Now, _startedAt, register, attachments, Disks.FreeAt(folder.Path), Disks.TotalAt(folder.Path)),
+            life.Connected(), life.Faults(), await life.AlarmsAsync(ct));
+    }
+}
+
+/// <summary>What moves in the house: who is connected, what failed, what sounded.</summary>
+public sealed class HouseLife(Connections connections, FaultLedger faults, OfficerDirectory officers, IDbContextFactory<PortalDb> dbs, TimeProvider time)
+{
+    public IReadOnlyList<ConnectedOfficer> Connected() =>
+        [.. connections.Officers.Select(o => new ConnectedOfficer(officers.Find(o.Key)?.DisplayName ?? "–", o.Value)).OrderBy(o => o.Name, StringComparer.Ordinal)];
+
+    public IReadOnlyList<LoggedFault> Faults() => faults.Faults;
+
+    public async Task<AlarmFigures> AlarmsAsync(CancellationToken ct)
+    {
+        var since = time.GetUtcNow().UtcDateTime.AddDays(-1);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return new AlarmFigures(await db.Set<Sounding>().CountAsync(s => s.At >= since, ct), await db.Set<OfficeCall>().CountAsync(c => c.EndedAt == null, ct));
+    }
+}
