@@ -43,7 +43,7 @@ public sealed class PrivacyRequest
         if (who.Trim().Length < ShortestWords)
             throw new RuleException("Tulis siapa yang meminta dan bagaimana kantor memastikannya.", "siapa");
         if (about.Trim().Length < ShortestWords)
-            throw new RuleException("Tulis apa yang diminta.", "isi");
+            throw new RuleException("Tulis apa yang diminta.", "permintaan");
         if (receivedAt > now)
             throw new RuleException("Waktu diterima belum tiba.", "diterima");
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
