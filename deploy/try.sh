@@ -8,6 +8,7 @@ scratch="$(mktemp -d)"
 port=$((20000 + RANDOM % 20000))
 export ROOT="$scratch/root" OWNER="" URL="http://127.0.0.1:$port" PATIENCE="${PATIENCE:-180}" SERVICE="$scratch/service"
 mkdir -p "$ROOT"
+export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
 passed=0
 
 good() { passed=$((passed + 1)); echo "  baik: $*"; }
