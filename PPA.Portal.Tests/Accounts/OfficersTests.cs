@@ -63,8 +63,16 @@ public sealed class OfficersTests : IAsyncLifetime
     [InlineData("12345678901234")]
     [InlineData("bismillah123")]
     [InlineData("rina.wulandari1")]
+    [InlineData("tebing-tebing-tebing")]
+    [InlineData("abcdeabcdeabcde")]
+    [InlineData("K@t@5@nd12026")]
+    [InlineData("uptd-tebing-tinggi")]
+    [InlineData("rahasiaku1234567")]
+    [InlineData("1q2w3e4r5t6y")]
+    [InlineData("sayangku cintaku")]
+    [InlineData("wulandari-2026!")]
     public void Short_and_common_passwords_are_refused(string password) =>
-        Assert.Equal("sandi", Assert.Throws<RuleException>(() => PasswordRule.Check(password, "rina.wulandari")).Field);
+        Assert.Equal("sandi", Assert.Throws<RuleException>(() => PasswordRule.Check(password, "rina.wulandari", "Rina Wulandari", "UPTD PPA Kota Tebing Tinggi")).Field);
 
     [Fact]
     public async Task The_last_active_administrator_stays()

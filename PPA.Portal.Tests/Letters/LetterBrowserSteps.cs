@@ -56,10 +56,13 @@ public sealed partial class LetterBrowserTests
 
     private static async Task SignAsync(IPage page, ILocator password, string word)
     {
-        await Assertions.Expect(password).ToBeVisibleAsync();
-        await password.FillAsync(Password);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = word })).ToBeEnabledAsync();
-        await password.PressAsync("Control+Enter");
+        var confirm = page.GetByRole(AriaRole.Button, new() { Name = word });
+        await confirm.WaitForAsync();
+        // Drawn together with the button, or not at all: an answer of the last minutes is still good.
+        if (await password.CountAsync() > 0)
+            await password.FillAsync(Password);
+        await Assertions.Expect(confirm).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
     }
 
     // The demo's own letters of routine, signed with one password.

@@ -41,7 +41,7 @@ public sealed partial class LetterBrowserTests(Browser browser, LetterPortal hou
 
         await OpenAsync(head, number, "pukul 09.00");
         await head.Keyboard.PressAsync("s");
-        await SignAsync(head, head.GetByLabel("Kata sandi Anda, sekali lagi"), "Tanda tangani sekarang");
+        await SignAsync(head, head.Locator("#sandi-tanda"), "Tanda tangani sekarang");
         await Assertions.Expect(head.Locator(".pesan-baik", new() { HasText = "ditandatangani" })).ToBeVisibleAsync();
 
         await Assertions.Expect(writer.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
@@ -73,7 +73,9 @@ public sealed partial class LetterBrowserTests(Browser browser, LetterPortal hou
         await page.GetByRole(AriaRole.Button, new() { Name = "Mulai menulis" }).ClickAsync();
         await page.Locator("form.naskah[data-siap]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani", Exact = true }).ClickAsync();
-        await SignAsync(page, page.GetByLabel("Kata sandi Anda, sekali lagi"), "Tanda tangani sekarang");
+        await page.Locator("#sandi-tanda").FillAsync(Password);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" })).ToBeEnabledAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('img.surat-goresan')?.naturalWidth > 0");
     }
@@ -95,7 +97,10 @@ public sealed partial class LetterBrowserTests(Browser browser, LetterPortal hou
             await Assertions.Expect(page.Locator("tr", new() { HasText = $"Templat kantor versi {version}," })).ToContainTextAsync("Surat Rujukan");
             await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
             var example = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Unduh contoh Surat Rujukan" }).ClickAsync());
-            using var word = WordprocessingDocument.Open(await example.CreateReadStreamAsync(), false);
+            await using var sent = await example.CreateReadStreamAsync();
+            using var bytes = new MemoryStream();
+            await sent.CopyToAsync(bytes);
+            using var word = WordprocessingDocument.Open(bytes, false);
             Assert.Contains($"Kop kantor bentuk {version}", word.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
         }
     }

@@ -68,7 +68,7 @@ public sealed class LetterFlowTests : IAsyncLifetime
     {
         var id = await _room.SubmittedAsync();
         var refusal = await Assert.ThrowsAsync<RuleException>(() => _room.AsAsync<LetterSigning>(_room.Head, async s => await s.SignAsync(id, (await _room.FindAsync(id)).Version, "bukan ini")));
-        Assert.Equal("bukti", refusal.Field);
+        Assert.Equal(PPA.Portal.Accounts.Asking.StepUp.Field, refusal.Field);
         var letter = await _room.FindAsync(id);
         Assert.Equal((LetterStage.Submitted, null), (letter.Stage, letter.Number));
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Asking;
 using PPA.Portal.Cases.Attachments;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
@@ -47,7 +48,7 @@ public sealed class LetterHandsTests : IAsyncLifetime
             ids.Add(await _room.SubmittedAsync());
         var seen = await SeenAsync([.. ids]);
         Assert.Equal("surat", (await Assert.ThrowsAsync<RuleException>(() => TogetherAsync(seen))).Field);
-        Assert.Equal("bukti", (await Assert.ThrowsAsync<RuleException>(() => TogetherAsync([.. seen.Take(2)], "bukan ini"))).Field);
+        Assert.Equal(StepUp.Field, (await Assert.ThrowsAsync<RuleException>(() => TogetherAsync([.. seen.Take(2)], "bukan ini"))).Field);
         Assert.Equal("surat", (await Assert.ThrowsAsync<RuleException>(() => TogetherAsync([seen[0], seen[0]]))).Field);
         Assert.All(await Task.WhenAll(ids.Select(_room.FindAsync)), l => Assert.Equal((LetterStage.Submitted, null), (l.Stage, l.Number)));
         Assert.Equal(ids.Count, (await _room.AsAsync<WaitingLetters, IReadOnlyList<WaitingLetter>>(_room.Head, w => w.ListAsync())).Count(l => l.Together));

@@ -22,7 +22,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("piket", ["/papan", "/pengaduan/baru", "/kasus", "/kasus/{kasus}", "/kasus/{kasus}/orang", "/kasus/{kasus}/kejadian", "/kasus/{kasus}/riwayat", "/kasus/{kasus}/langkah", "/kasus/{kasus}/layanan", "/kasus/{kasus}/rujukan", "/kasus/{kasus}/persetujuan", "/kasus/{kasus}/penampungan", "/kasus/{kasus}/mediasi", "/kasus/{kasus}/akses", "/kasus/{kasus}/tautan", "/kasus/{kasus}/akhiri", "/kasus/{kasus}/catatan", "/nilai/{kasus}", "/nilai/{kasus}/riwayat", "/kasus/{kasus}/lampiran", "/kasus/{kasus}/cetak", "/register/keluhan", "/keluhan/baru", "/kegiatan", "/agenda", "/profil"]),
         ("subkoordinator", ["/kasus?urut=risiko&per=50", "/beban", "/agenda?untuk=semua", "/puspaga/buku-tamu"]),
         ("piket", ["/langkah", "/sop", "/sop/pengaduan-masyarakat", "/kasus/{kasus}/prosedur", "/kasus/{kasus}/sop/{prosedur}"]),
-        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/profil", "/ganti-sandi", "/pengaturan/templat-surat", "/pemeliharaan"]),
+        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/privasi", "/privasi/permintaan", "/privasi/kebocoran", "/profil", "/profil/faktor-kedua", "/pastikan?untuk=ekspor&kembali=/kasus", "/ganti-sandi", "/pengaturan/templat-surat", "/pemeliharaan"]),
         ("kabid", ["/", "/rekap", "/rekap/2026-11/kasus?periode=tahun&tabel=usia", "/alarm", "/penampungan", "/tinjauan-akses"]),
         ("konselor", ["/", "/surat/blangko", "/surat/blangko/formulir-pengaduan", "/surat/blangko/lembar-persetujuan", "/surat/blangko/surat-rujukan"]),
         ("kadis", ["/"]),

@@ -28,4 +28,17 @@ public sealed class AccessibleTests(Browser browser) : IAsyncLifetime
         await plain.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
         await Microsoft.Playwright.Assertions.Expect(plain.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveTextAsync("Nama pengguna atau kata sandi tidak cocok.");
     }
+
+    [Fact]
+    public async Task What_the_policy_of_a_page_forbids_is_heard_by_every_browser_test()
+    {
+        var page = await browser.WindowAsync(_portal.Address);
+        await page.GotoAsync("/masuk");
+        var heard = page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Text.Contains("Content Security Policy", StringComparison.Ordinal) });
+
+        await page.EvaluateAsync("document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }))");
+
+        await heard;
+        Assert.Contains("/masuk", Assert.Single(browser.TakeForbidden()), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using PPA.Portal.Domain;
 using PPA.Portal.Tests.Accounts;
 using PPA.Portal.Tests.Support;
@@ -82,6 +84,32 @@ public sealed class HeadersTests : IAsyncLifetime
     [InlineData("/tidak/ada")]
     public async Task Demo_mode_says_so_on_every_page(string path) =>
         Assert.Contains("Mode demo", await (await _visitor.GetAsync(path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1", null, null, true)]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1", "sendiri", "same-origin", true)]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1", "https://jahat.example", null, false)]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1", "null", null, false)]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1", "http://127.0.0.1:1", null, false)]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1", null, "cross-site", false)]
+    [InlineData("/hubs/papan/negotiate?negotiateVersion=1", "https://jahat.example", null, false)]
+    public async Task Screens_speak_only_with_pages_of_this_portal(string path, string? origin, string? site, bool heard)
+    {
+        using var client = _portal.Client();
+        using var call = new HttpRequestMessage(HttpMethod.Post, path);
+        if (origin is not null)
+            call.Headers.Add("Origin", origin == "sendiri" ? _portal.Address.GetLeftPart(UriPartial.Authority) : origin);
+        if (site is not null)
+            call.Headers.Add("Sec-Fetch-Site", site);
+
+        var answer = await client.SendAsync(call);
+
+        Assert.Equal(heard, answer.StatusCode != HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public void A_form_of_many_megabytes_is_not_read() =>
+        Assert.InRange(_portal.The<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize!.Value, 1, 4 * 1024 * 1024);
 
     private static string Header(HttpResponseMessage answer, string name) =>
         string.Join(", ", answer.Headers.TryGetValues(name, out var values) ? values : answer.Content.Headers.TryGetValues(name, out values) ? values : []);

@@ -3,6 +3,7 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Cases;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Procedures;
+using PPA.Portal.Intake;
 using PPA.Portal.Sop;
 using PPA.Portal.Tests.Support;
 
@@ -125,6 +126,20 @@ public sealed class RunnerStoreTests
         office.Office.Queries.Clear();
         await office.AsAsync<MySteps, IReadOnlyList<MyStep>>(Role.DutyOfficer, m => m.ListAsync());
         Assert.Equal(1, office.Office.Queries.Count);
+    }
+
+    [Fact]
+    public async Task What_is_late_stands_first_then_what_runs_out_next_and_steps_without_a_clock_last()
+    {
+        await using var office = await StandardOffice.OpenAsync("kota-tebing-tinggi", Channel.Phone);
+        await office.AnsweredAsync();
+        var late = await office.Office.The<Reception>().ReceiveAsync(Given.Complaint(Channel.Phone, at: office.Office.Clock.Now), new Door("petugas", office.Who(Role.Receiver).Id), default);
+        office.Office.Clock.Advance(TimeSpan.FromDays(2));
+        var fresh = await office.Office.The<Reception>().ReceiveAsync(Given.Complaint(Channel.Phone, at: office.Office.Clock.Now), new Door("petugas", office.Who(Role.Receiver).Id), default);
+
+        var steps = await office.AsAsync<MySteps, IReadOnlyList<MyStep>>(Role.Receiver, m => m.ListAsync());
+        Assert.Equal([late.Number, fresh.Number, office.Case.Number], steps.Select(s => s.Number));
+        Assert.True(steps[0].Until < office.Office.Clock.Now && steps[1].Until > office.Office.Clock.Now && steps[2].Until is null);
     }
 
     private static async Task<StandardOffice> ReceivedAsync()

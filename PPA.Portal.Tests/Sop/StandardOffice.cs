@@ -88,6 +88,16 @@ internal sealed class StandardOffice : IAsyncDisposable
     /// <summary>Begins another procedure and walks that one from here on.</summary>
     public async Task BeginAsync(Role role, string procedure) => Run = (await AsAsync<Starting, (Guid Run, Guid? Step)>(role, s => s.StartAsync(Case.Id, procedure))).Run;
 
+    /// <summary>Records the first response to the case.</summary>
+    public async Task AnsweredAsync()
+    {
+        await using var db = await Office.DbAsync();
+        var file = await db.Set<CaseFile>().SingleAsync(c => c.Id == Case.Id);
+        file.RecordFirstResponse("Dihubungi.", Who(Role.DutyOfficer).Id, Office.Clock.Now);
+        db.Journal(new AuditEntry("respons", "petugas", Who(Role.DutyOfficer).Id, file.Id, null, null, Office.Clock.Now));
+        await db.SaveChangesAsync();
+    }
+
     public async Task EntryAsync(Role role, DateTime? next, params (string Field, string Value)[] said)
     {
         var sheet = (await SeeAsync(role)).Sheet!;

@@ -159,7 +159,7 @@ internal sealed class WizardVisit(Browser browser, PortalApplication portal, str
         await page.Locator(".surat-menunggu[data-siap]").WaitForAsync();
         await page.Locator(".surat-daftar a", new() { HasText = number }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Setujui dan tanda tangani" }).ClickAsync();
-        var again = page.GetByLabel("Kata sandi Anda, sekali lagi");
+        var again = page.Locator("#sandi-tanda");
         var confirm = page.GetByRole(AriaRole.Button, new() { Name = "Tanda tangani sekarang" });
         await confirm.WaitForAsync();
         // Drawn together with the button, or not at all: an answer of the last minutes is still good.

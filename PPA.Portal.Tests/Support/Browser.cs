@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace PPA.Portal.Tests.Support;
@@ -8,6 +9,18 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private readonly List<(Uri Portal, IBrowserContext Windows)> _open = [];
     private IBrowser? _browser;
+    private readonly ConcurrentBag<string> _forbidden = [];
+
+    /// <summary>What pages tried and their content policy forbade; asking empties it.</summary>
+    public IReadOnlyList<string> TakeForbidden()
+    {
+        var seen = _forbidden.ToList();
+        _forbidden.Clear();
+        return seen;
+    }
+
+    /// <summary>Addresses of nodes of one portal: their windows stay open beside each other.</summary>
+    public IReadOnlyList<Uri> Nodes { get; set; } = [];
 
     public async Task InitializeAsync()
     {
@@ -25,6 +38,8 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> WindowAsync(Uri address, int width = 1440, int height = 900, bool script = true)
     {
         await CloseOthersAsync(address);
+        // No page of any test may try what its policy forbids: the test that comes next says so.
+        Assert.Empty(TakeForbidden());
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
@@ -36,6 +51,11 @@ public sealed class Browser : IAsyncLifetime
         });
         _open.Add((address, context));
         context.SetDefaultTimeout(15_000);
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                _forbidden.Add($"{message.Page?.Url}: {message.Text}");
+        };
         return await context.NewPageAsync();
     }
 
@@ -54,9 +74,10 @@ public sealed class Browser : IAsyncLifetime
     // A page of a portal that is gone would call it for ever, and take the machine from the tests that follow.
     private async Task CloseOthersAsync(Uri portal)
     {
-        foreach (var (_, windows) in _open.Where(w => w.Portal != portal))
+        var gone = _open.Where(w => w.Portal != portal && !(Nodes.Contains(portal) && Nodes.Contains(w.Portal))).ToList();
+        foreach (var (_, windows) in gone)
             await windows.CloseAsync();
-        _open.RemoveAll(w => w.Portal != portal);
+        _open.RemoveAll(gone.Contains);
     }
 
     public async Task DisposeAsync()
@@ -64,6 +85,22 @@ public sealed class Browser : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
+        Assert.Empty(TakeForbidden());
+    }
+}
+
+/// <summary>What every officer does now and then.</summary>
+public static class BrowserHands
+{
+    /// <summary>Answers the question who sits there.</summary>
+    public static async Task ProveAsync(this IPage page)
+    {
+        var dialog = page.Locator("#dialog-pastikan[open]");
+        var field = dialog.Locator("#pastikan-bukti");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await field.FillAsync("Demo-PPA-2026");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lanjutkan" }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 }
 

@@ -9,12 +9,14 @@ namespace PPA.Portal.Tests.Support;
 /// <summary>The portal in demo mode, listening on a free local port, for browsers and HTTP clients.</summary>
 public sealed class PortalApplication : IAsyncDisposable
 {
-    private readonly TestFolder _folder = new();
+    private readonly TestFolder _folder;
+    private readonly bool _first;
     private readonly Action<WebApplicationBuilder>? _also;
     private WebApplication? _app;
     private int _port;
 
-    private PortalApplication(Action<WebApplicationBuilder>? also) => _also = also;
+    private PortalApplication(Action<WebApplicationBuilder>? also, PortalApplication? beside = null) =>
+        (_also, _folder, _first) = (also, beside?._folder ?? new TestFolder(), beside is null);
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -30,6 +32,15 @@ public sealed class PortalApplication : IAsyncDisposable
     public static async Task<PortalApplication> StartAsync(Action<WebApplicationBuilder>? also, params string[] args)
     {
         var portal = new PortalApplication(also);
+        await portal.StartAgainAsync(args);
+        return portal;
+    }
+
+    /// <summary>Starts another node on the same folder. Dispose it before the first.</summary>
+    /// <param name="args">As the first one's: the same PostgreSQL database.</param>
+    public async Task<PortalApplication> StartBesideAsync(params string[] args)
+    {
+        var portal = new PortalApplication(null, this);
         await portal.StartAgainAsync(args);
         return portal;
     }
@@ -63,6 +74,7 @@ public sealed class PortalApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _folder.Dispose();
+        if (_first)
+            _folder.Dispose();
     }
 }

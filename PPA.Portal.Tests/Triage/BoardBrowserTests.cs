@@ -119,6 +119,7 @@ public sealed class BoardBrowserTests(Browser browser)
         await b.GetByText("meminta menurunkan").WaitForAsync();
         await Assertions.Expect(a.GetByText("meminta menurunkan")).ToHaveCountAsync(0);
         await b.GetByRole(AriaRole.Button, new() { Name = "Setuju" }).ClickAsync();
+        await b.ProveAsync();
         await Card(a, id, "rendah").WaitForAsync();
     }
 

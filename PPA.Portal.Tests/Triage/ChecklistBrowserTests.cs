@@ -76,6 +76,7 @@ public sealed class ChecklistBrowserTests(Browser browser)
         await a.GetByRole(AriaRole.Button, new() { Name = "Minta persetujuan" }).Last.ClickAsync();
         await b.GetByText("meminta menurunkan").WaitForAsync();
         await b.GetByRole(AriaRole.Button, new() { Name = "Setuju" }).ClickAsync();
+        await b.ProveAsync();
         await Card(a, id, "rendah").WaitForAsync();
     }
 

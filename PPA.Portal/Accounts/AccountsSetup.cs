@@ -56,7 +56,7 @@ public static class AccountsSetup
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<SignInDesk>().AddSingleton<PasswordReset>();
         services.AddSingleton<OfficerFiles>();
-        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>();
+        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>().AddSingleton<ScreenSeats>();
         services.AddScoped<FactorDesk>().AddScoped<SessionDesk>().AddScoped<StepUp>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Accounts;
 
@@ -8,7 +9,7 @@ namespace PPA.Portal.Accounts;
 public sealed record Handout(OfficerId Officer, string UserName, string Password);
 
 /// <summary>Who works here, as what, and under which name.</summary>
-public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher, TimeProvider time)
+public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher, OfficeDesk office, TimeProvider time)
 {
     /// <summary>Opens an account with a password that its owner must change first.</summary>
     /// <param name="service">What letters print below the name; null where it is not known yet.</param>
@@ -66,7 +67,7 @@ public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, I
             throw new RuleException("Nama pengguna: 3 sampai 40 huruf kecil, angka, titik, atau tanda hubung.", "pengguna");
         if (string.IsNullOrWhiteSpace(displayName))
             throw new RuleException("Tulis nama petugas.", "nama");
-        PasswordRule.Check(password, name);
+        PasswordRule.Check(password, name, displayName, office.Now.Profile.Name);
         var officer = new Officer(name, displayName, roles, time.GetUtcNow().UtcDateTime) { NormalizedUserName = name.ToUpperInvariant() };
         officer.GivePassword(hasher.HashPassword(officer, password), handedOut);
         return officer;

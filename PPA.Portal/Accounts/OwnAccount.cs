@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Accounts;
 
 /// <summary>What everybody may do with their own account, whatever their roles. Each verb gives the ticket by which this one session goes on.</summary>
-public sealed class OwnAccount(CurrentOfficer me, OfficerFiles files, SignInDesk desk, IPasswordHasher<Officer> hasher)
+public sealed class OwnAccount(CurrentOfficer me, OfficerFiles files, SignInDesk desk, IPasswordHasher<Officer> hasher, OfficeDesk office)
 {
     public Task<ClaimsPrincipal> RenameAsync(string displayName, CancellationToken ct = default) =>
         ChangeAsync("nama-sendiri-diganti", officer => officer.Rename(displayName), ct);
@@ -20,7 +21,7 @@ public sealed class OwnAccount(CurrentOfficer me, OfficerFiles files, SignInDesk
         var card = me.Card ?? throw new NotAllowedException("Sesi Anda sudah berakhir. Masuk kembali.");
         if (!card.MustChangePassword && (await desk.KnockAsync(card.UserName, current, "sandi-diperiksa", ct)).Officer is null)
             throw new RuleException("Kata sandi sekarang tidak cocok.", "sandi-sekarang");
-        PasswordRule.Check(wanted, card.UserName);
+        PasswordRule.Check(wanted, card.UserName, card.DisplayName, office.Now.Profile.Name);
         if (wanted != repeated)
             throw new RuleException("Kedua kata sandi tidak sama.", "sandi-ulang");
         return await ChangeAsync("sandi-diganti", officer =>

@@ -12,7 +12,7 @@ namespace PPA.Portal.Accounts;
 public sealed record DoorAnswer(Officer? Officer, DateTime? LockedUntil, bool NeedsCode = false);
 
 /// <summary>Looks at a name and a password. It never says which of the two was wrong.</summary>
-public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<Officer> hasher, TimeProvider time)
+public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<Officer> hasher, ILogger<SignInDesk> log, TimeProvider time)
 {
     public const int Tries = 6;
 
@@ -32,7 +32,10 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
         var seen = await db.Users.AsNoTracking().FirstOrDefaultAsync(o => o.NormalizedUserName == name, ct);
         var fits = PasswordFits(seen, password ?? "");
         if (seen is null)
+        {
+            UnknownName();
             return new DoorAnswer(null, null);
+        }
 
         await using var turn = await db.BeginWriteAsync(ct);
         var officer = await db.Users.SingleAsync(o => o.Id == seen.Id, ct);
@@ -40,6 +43,8 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
         var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash, half, action);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
+        if (answer.Officer is null)
+            Refused(seen.Id, action);
         return answer;
     }
 
@@ -77,4 +82,11 @@ public sealed class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<
         var hash = officer?.PasswordHash ?? _nobodysHash;
         return hasher.VerifyHashedPassword(officer ?? Nobody, hash, password) != PasswordVerificationResult.Failed && officer?.PasswordHash is not null;
     }
+
+    // Never the name that was typed: people type their password there.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in with a name that nobody has.")]
+    private partial void UnknownName();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Officer {Officer} was refused at {Action}.")]
+    private partial void Refused(Guid officer, string action);
 }

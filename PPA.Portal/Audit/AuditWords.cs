@@ -184,6 +184,6 @@ public static class AuditWords
         "ajukan-surat" => "Surat diajukan",
         "tarik-surat" => "Surat ditarik kembali",
         "kembalikan-surat" => "Surat dikembalikan dengan catatan",
-        _ => LetterAuditWords.Of(kind) ?? SafetyAuditWords.Of(kind) ?? UpkeepAuditWords.Of(kind) ?? kind,
+        _ => LetterAuditWords.Of(kind) ?? UpkeepAuditWords.Of(kind) ?? SafetyAuditWords.Of(kind) ?? kind,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PPA.Portal.Data.Moving;
 
 namespace PPA.Portal.Data;
 
@@ -23,6 +24,7 @@ public static class DataSetup
         }
         services.AddScoped<PortalDb>(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<RegisterMove>();
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<SealedAttachments>();
         return services;

@@ -36,10 +36,14 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
             await MarkAsync(db, ct);
     }
 
-    /// <summary>Looks whether the register is there and the keys fit, and changes nothing: for verbs that run beside a portal of another version.</summary>
+    /// <summary>Looks whether the database is there and the keys fit, and changes nothing: for verbs that run beside a portal of another version.</summary>
     /// <exception cref="DatabaseRefusedException">There is none, it is not of this mode, damaged, or sealed with another key.</exception>
     public async Task LookAsync(CancellationToken ct = default)
     {
+        if (choice.IsNew(folder))
+            throw new DatabaseRefusedException(InFile
+                ? $"Belum ada basis data di {folder.DatabaseFile}. Sebut folder data yang benar dengan --data."
+                : $"{Name} belum berisi register. Periksa nama basis data di Data:Connection.");
         await using var db = await dbs.CreateDbContextAsync(ct);
         await RefuseWrongDatabaseAsync(db, ct);
     }

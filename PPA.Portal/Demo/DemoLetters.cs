@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
@@ -9,7 +10,7 @@ using PPA.Portal.Letters.Signing;
 
 namespace PPA.Portal.Demo;
 
-/// <summary>Letters of the invented office, so that nobody finds its register empty: two wait for a head, one came back, one went out, one is being written.</summary>
+/// <summary>Letterhead and letters of the invented office, so that nobody finds its register empty: two wait for a head, one came back, one went out, one is being written.</summary>
 public sealed class DemoLetters(IDbContextFactory<PortalDb> dbs, OfficerDirectory officers, LetterDesk desk, LetterFiller filler)
 {
     /// <summary>Writes them on cases that have been answered, long enough ago.</summary>
@@ -18,17 +19,26 @@ public sealed class DemoLetters(IDbContextFactory<PortalDb> dbs, OfficerDirector
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var turn = await db.BeginWriteAsync(ct);
         var (now, oldest) = (desk.Now, desk.Now.AddDays(-2));
-        var files = await db.Set<CaseFile>().ForLetters().Where(c => c.Stage != CaseStage.Closed && c.FirstResponseAt != null && c.ReceivedAt < oldest).OrderBy(c => c.ReceivedAt).Take(4).ToListAsync(ct);
-        if (files.Count < 3)
-            return;
-
-        await AnswerAsync(db, files[0], now, ct);
-        Submit(db, files[1], "surat-tugas", "piket", now.AddMinutes(-130));
+        PutUpLogo(db, now);
+        var files = await db.Set<CaseFile>().ForLetters().Where(c => c.Stage != CaseStage.Closed && c.FirstResponseAt != null && c.ReceivedAt < oldest).OrderBy(c => c.ReceivedAt).Take(3).ToListAsync(ct);
         Submit(db, null, "surat-pengantar-rekap", "pengelola", now.AddMinutes(-75));
-        Return(db, files[2], now);
-        Begin(db, files[^1], "laporan-perkembangan", "konselor", now.AddMinutes(-25));
+        if (files.Count > 2)
+        {
+            await AnswerAsync(db, files[0], now, ct);
+            Submit(db, files[1], "surat-tugas", "piket", now.AddMinutes(-130));
+            Return(db, files[2], now);
+            Begin(db, files[1], "laporan-perkembangan", "konselor", now.AddMinutes(-25));
+        }
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
+    }
+
+    private void PutUpLogo(PortalDb db, DateTime now)
+    {
+        var picture = DemoEmblem.Png();
+        var logo = new OfficeLogo(LogoForm.Png, DemoEmblem.Side, DemoEmblem.Side, picture, SHA256.HashData(picture), Officer("admin"), now);
+        db.Add(logo);
+        db.Journal(new AuditEntry("unggah-logo", "petugas", logo.By, null, $"logo:{logo.Id:N}", null, now));
     }
 
     // Signed yesterday by the head of division, and handed over.

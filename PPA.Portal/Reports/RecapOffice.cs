@@ -18,8 +18,10 @@ public sealed class RecapOffice(OfficeDesk office, OfficerDirectory officers, Co
     public OfficeTime Time => office.Now.Time;
 
     /// <summary>Whether a month is closed, in words.</summary>
+    /// <param name="state">Null for every other stretch: it is counted anew, also over months that are closed.</param>
     public string Words(MonthState? state) => state switch
     {
+        null => "Dihitung dari register saat ini, juga untuk bulan yang sudah ditutup",
         { Seal: { } seal } => $"Ditutup {Time.Date(seal.At)} oleh {state.ClosedBy}",
         { Over: true } => "Belum ditutup; angka dapat berubah",
         _ => "Berjalan; angka dapat berubah",

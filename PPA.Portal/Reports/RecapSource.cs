@@ -4,7 +4,7 @@ using PPA.Portal.Reports.Counting;
 namespace PPA.Portal.Reports;
 
 /// <summary>Where the figures come from: the register as it stands, or what was kept when the month was closed.</summary>
-public sealed class RecapSource(RegisterReader register, ClosedMonths closed, OfficeDesk office, CodeLists codes)
+public sealed class RecapSource(RegisterReader register, TrendReader trends, ClosedMonths closed, OfficeDesk office, CodeLists codes)
 {
     /// <summary>UTC.</summary>
     public DateTime Now => register.Now;
@@ -34,9 +34,13 @@ public sealed class RecapSource(RegisterReader register, ClosedMonths closed, Of
     }
 
     /// <summary>Counts these files, beside the stretch before and the same a year ago.</summary>
-    public async Task<Recap> CountAsync(RecapQuestion ask, IReadOnlyList<FlatCase> files, DateTime asOf, bool frozen, CancellationToken ct = default) => new(
-        ask, asOf, frozen, Headline.Of(ask, files), await HeadlineAsync(ask.Before(), ct), await HeadlineAsync(ask.YearBefore(), ct),
-        await TrendAsync(ask, ct), TablesOf(ask).Count(files));
+    public async Task<Recap> CountAsync(RecapQuestion ask, IReadOnlyList<FlatCase> files, DateTime asOf, bool frozen, CancellationToken ct = default)
+    {
+        var before = await HeadlineAsync(ask.Before(), ct);
+        // The year before a year is the stretch before it: it is read once.
+        var yearBefore = ask.YearBefore().First == ask.Before().First ? before : await HeadlineAsync(ask.YearBefore(), ct);
+        return new(ask, asOf, frozen, Headline.Of(ask, files), before, yearBefore, await TrendAsync(ask, ct), TablesOf(ask).Count(files));
+    }
 
     private async Task<Headline> HeadlineAsync(RecapQuestion ask, CancellationToken ct) =>
         ask.IsStandard && await closed.FiguresAsync(ask.Month, ct) is { } reported ? reported.Now : Headline.Of(ask, await FilesAsync(ask, whole: false, ct));
@@ -44,9 +48,10 @@ public sealed class RecapSource(RegisterReader register, ClosedMonths closed, Of
     private async Task<IReadOnlyList<TrendMonth>> TrendAsync(RecapQuestion ask, CancellationToken ct)
     {
         var january = new DateOnly(ask.First.Year, 1, 1);
-        var files = await register.ReadAsync(january, january.AddYears(1), whole: false, ct);
+        var months = Enumerable.Range(0, 12).Select(january.AddMonths).ToList();
         var reported = ask.InMonth(january).IsStandard ? await closed.YearAsync(january.Year, ct) : new Dictionary<DateOnly, Recap>();
-        return [.. Enumerable.Range(0, 12).Select(january.AddMonths).Select(month =>
-            reported.TryGetValue(month, out var recap) ? recap.Trend[month.Month - 1] : TrendMonth.Of(ask, month, files))];
+        var open = months.Where(m => !reported.ContainsKey(m)).ToList();
+        var counted = (await trends.ReadAsync(ask, open, ct)).ToDictionary(m => m.Month);
+        return [.. months.Select(month => reported.TryGetValue(month, out var recap) ? recap.Trend[month.Month - 1] : counted[month])];
     }
 }

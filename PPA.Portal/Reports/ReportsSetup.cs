@@ -7,7 +7,7 @@ namespace PPA.Portal.Reports;
 public static class ReportsSetup
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton<RegisterReader>().AddSingleton<ClosedMonths>().AddSingleton<RecapSource>().AddSingleton<RecapOffice>()
+        .AddSingleton<RegisterReader>().AddSingleton<TrendReader>().AddSingleton<ClosedMonths>().AddSingleton<RecapSource>().AddSingleton<RecapOffice>()
         .AddScoped<RecapDesk>().AddScoped<MonthBook>().AddScoped<RecapExport>();
 
     public static WebApplication MapReports(this WebApplication app)

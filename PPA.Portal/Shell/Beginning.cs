@@ -3,7 +3,7 @@ using PPA.Portal.Data;
 namespace PPA.Portal.Shell;
 
 /// <summary>What is known before anything is opened: the options, the settings, and where the data lies.</summary>
-public sealed record Beginning(WebApplicationBuilder Builder, StartOptions Options, DataFolder Folder)
+public sealed record Beginning(WebApplicationBuilder Builder, StartOptions Options, DataFolder Folder, DatabaseChoice Choice)
 {
     /// <exception cref="ArgumentException">An option without its value, or an impossible one.</exception>
     public static Beginning Of(string[] args)
@@ -18,6 +18,7 @@ public sealed record Beginning(WebApplicationBuilder Builder, StartOptions Optio
         builder.WebHost.UseStaticWebAssets();
         options.Apply(builder);
         var settings = builder.Configuration;
-        return new Beginning(builder, options, DataFolder.Choose(settings["Data:Folder"], options.Demo, settings["Data:KeyFolder"]));
+        var folder = DataFolder.Choose(settings["Data:Folder"], options.Demo, settings["Data:KeyFolder"]);
+        return new Beginning(builder, options, folder, DatabaseChoice.Read(settings, folder));
     }
 }

@@ -46,7 +46,7 @@ public sealed class FirstRun(IDbContextFactory<PortalDb> dbs, OfficerDirectory o
     {
         if (!code.Fits(who.Code))
             throw new RuleException("Kode tidak cocok. Lihat log layanan di server.", "kode");
-        PasswordRule.Check(who.Password, who.UserName ?? "");
+        PasswordRule.Check(who.Password, who.UserName ?? "", who.DisplayName ?? "");
         if (who.Password != who.Repeated)
             throw new RuleException("Kedua kata sandi tidak sama.", "sandi-ulang");
         var officer = await book.FoundAsync(who.UserName ?? "", who.DisplayName ?? "", who.Password!, ct);

@@ -27,6 +27,8 @@ public static class FirstRunGate
             return next(context);
         if (step != FirstRunStep.Done && !officer.IsSignedIn)
             context.Response.Redirect("/masuk?kembali=" + Page);
+        else if (step != FirstRunStep.Done && officer.MustEnrol)
+            context.Response.Redirect(Entrance.FactorPath);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;

@@ -24,6 +24,7 @@ public static class OfficeCommands
         new("check", "", "memeriksa pengaturan, disk, jam, hak akses, cadangan, dan hal yang belum dikonfirmasi", CheckVerbs.CheckAsync),
         new("user reset", "NAMA", "memberi kata sandi sekali pakai dan mengakhiri semua sesi petugas itu", AccountVerbs.ResetAsync),
         new("audit verify", "", "memeriksa rantai jejak audit", CheckVerbs.VerifyAuditAsync),
+        new("move-to-postgres", "", "memindahkan register ke basis data PostgreSQL kosong di Data:Connection; hentikan portal dulu", MoveVerbs.MoveAsync),
         new("version", "", "menyebut versi portal", CheckVerbs.VersionAsync),
     ];
 

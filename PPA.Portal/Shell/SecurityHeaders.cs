@@ -29,6 +29,8 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Robots-Tag"] = "noindex";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
             headers.CacheControl = "no-store";
         return Task.CompletedTask;

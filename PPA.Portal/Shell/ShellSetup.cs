@@ -1,14 +1,18 @@
 using PPA.Portal.Accounts;
 using PPA.Portal.Accounts.Asking;
+using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>Wires what surrounds the rooms.</summary>
 public static class ShellSetup
 {
+    private const long LargestForm = 4 * 1024 * 1024;
+
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
@@ -26,6 +30,8 @@ public static class ShellSetup
         // Behind TLS the form token travels by TLS only, as the sign-in does; the framework's own default would not say so.
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.PostConfigure<LoggerFilterOptions>(KeepHubQuiet);
+        // Forms and drafts are small; the addresses that take files say their own limit.
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestForm);
         services.AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
@@ -51,6 +57,7 @@ public static class ShellSetup
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOriginGate();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPage.WriteAsync, CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
         app.Use(FaultPage.OnlyPeopleReadPages);
@@ -60,6 +67,7 @@ public static class ShellSetup
         app.UseFirstRunGate();
         app.UseAuthorization();
         app.UseStepUp();
+        app.UseScreenGate();
         app.UseAntiforgery();
         return app;
     }

@@ -14,12 +14,15 @@ namespace PPA.Portal.Sop;
 public sealed record MyStep(CaseId CaseId, string Number, RiskLevel Risk, Guid Run, string Procedure, string Step, string Title, string? Initials, DateTime Since, DateTime? DueAt, DateTime? RespondBy, OfficerId? Holder)
 {
     public string Address => $"/kasus/{Number}/sop/{Run}/{Step}";
+
+    /// <summary>UTC: when the first of its clocks runs out; null where none runs.</summary>
+    public DateTime? Until => DueAt is { } due && RespondBy is { } answer ? (due < answer ? due : answer) : DueAt ?? RespondBy;
 }
 
-/// <summary>What waits for an officer's function: their own steps first.</summary>
+/// <summary>What waits for an officer's function, what is late first.</summary>
 public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopDesk desk, Safe safe)
 {
-    /// <summary>The steps that wait for a function of the officer, in cases that they may work on: late ones first, then by risk and age.</summary>
+    /// <summary>The steps that wait for a function of the officer, in cases that they may work on: by the time at which their clock runs out, what is over first; those without a clock last, by risk and age.</summary>
     /// <remarks>One query without a word of any story; one more, and its steps, for those whose standard sets a time.</remarks>
     public async Task<IReadOnlyList<MyStep>> ListAsync(CancellationToken ct = default)
     {
@@ -27,11 +30,11 @@ public sealed class MySteps(IDbContextFactory<PortalDb> dbs, StepDoor door, SopD
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await WaitingAsync(db, ct);
         var due = await DueAsync(db, rows, ct);
-        var (now, me) = (desk.Now, door.Officer.Id);
+        var me = door.Officer.Id;
         return
         [
             .. rows.Select(r => new MyStep(r.CaseId, r.Number, r.Risk, r.Run, r.Plan.Title, r.Step, r.Plan[r.Step].Title, r.Initials, r.Since, due.GetValueOrDefault(r.Run), r.RespondBy, r.Holder))
-                .OrderBy(s => s.DueAt < now ? 0 : 1).ThenBy(s => s.Holder == me ? 0 : 1).ThenBy(s => s.DueAt ?? DateTime.MaxValue).ThenByDescending(s => s.Risk.Effective()).ThenBy(s => s.Since),
+                .OrderBy(s => s.Until ?? DateTime.MaxValue).ThenBy(s => s.Holder == me ? 0 : 1).ThenByDescending(s => s.Risk.Effective()).ThenBy(s => s.Since),
         ];
     }
 

@@ -17,9 +17,9 @@ public sealed partial class MyStepsPage(MySteps mine, SopDesk desk, CurrentOffic
     {
         get
         {
-            int Place(MyStep step) => step.DueAt < desk.Now ? 0 : step.Holder == officer.Id ? 1 : 2;
+            int Place(MyStep step) => step.Until is not { } until ? 2 : until < desk.Now ? 0 : 1;
             return _steps!.GroupBy(Place).OrderBy(g => g.Key)
-                .Select(g => (g.Key switch { 0 => "Lewat waktu", 1 => "Kasus yang Anda pegang", _ => "Menunggu fungsi Anda" }, (IReadOnlyList<MyStep>)[.. g]));
+                .Select(g => (g.Key switch { 0 => "Lewat waktu", 1 => "Menurut tenggat", _ => "Tanpa tenggat" }, (IReadOnlyList<MyStep>)[.. g]));
         }
     }
 

@@ -1,4 +1,5 @@
 using PPA.Portal.Data;
+using PPA.Portal.Live.Nodes;
 using PPA.Portal.Office;
 using PPA.Portal.Upkeep.Backups;
 
@@ -6,7 +7,7 @@ namespace PPA.Portal.Upkeep;
 
 /// <summary>Takes the copy of the day at its time, or as soon as the portal is up again after it; tries one now and then.</summary>
 public sealed partial class BackupWatch(
-    BackupMaker maker, RestoreDrill drill, UpkeepRecords records, UpkeepSettings settings, OfficeDesk office, DatabaseChoice choice, TimeProvider time, ILogger<BackupWatch> log) : BackgroundService
+    BackupMaker maker, RestoreDrill drill, UpkeepRecords records, UpkeepSettings settings, OfficeDesk office, DatabaseChoice choice, NodeDuty duty, TimeProvider time, ILogger<BackupWatch> log) : BackgroundService
 {
     private static readonly TimeSpan BeforeAnotherTry = TimeSpan.FromMinutes(30);
     private readonly PeriodicTimer _beat = new(TimeSpan.FromMinutes(1), time);
@@ -47,7 +48,10 @@ public sealed partial class BackupWatch(
         try
         {
             while (await _beat.WaitForNextTickAsync(stoppingToken))
-                await RoundOrLaterAsync(stoppingToken);
+            {
+                if (duty.IsMine)
+                    await RoundOrLaterAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -6,7 +6,7 @@ namespace PPA.Portal.Accounts.Factor;
 
 /// <summary>Asks for the code of an officer whose second factor is on: at the door, and again before weighty things.</summary>
 /// <remarks>Wrong codes count like wrong passwords and close the same door: six digits are soon tried through.</remarks>
-public sealed class CodeDesk(IDbContextFactory<PortalDb> dbs, TimeProvider time)
+public sealed partial class CodeDesk(IDbContextFactory<PortalDb> dbs, ILogger<CodeDesk> log, TimeProvider time)
 {
     /// <param name="said">Six digits of the app, or a code on paper.</param>
     /// <param name="action">Code for the trail: why it was asked.</param>
@@ -21,6 +21,8 @@ public sealed class CodeDesk(IDbContextFactory<PortalDb> dbs, TimeProvider time)
             : Decide(db, officer, await FactorCheck.TakeAsync(db, officer.Id, said, now, ct), action, now);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
+        if (answer.Officer is null)
+            Refused(whose, action);
         return answer;
     }
 
@@ -34,4 +36,7 @@ public sealed class CodeDesk(IDbContextFactory<PortalDb> dbs, TimeProvider time)
         db.Journal(new AuditEntry(action, "petugas", officer.OfficerId, null, null, proof == FactorProof.Spare ? "kode-cadangan" : "kode", now));
         return new DoorAnswer(officer, null);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A code of officer {Officer} was refused at {Action}.")]
+    private partial void Refused(OfficerId officer, string action);
 }

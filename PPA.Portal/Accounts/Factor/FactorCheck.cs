@@ -23,7 +23,7 @@ internal static class FactorCheck
             return FactorProof.None;
         if (Fits(factor, said, now))
             return FactorProof.Code;
-        return SpareCodes.LooksLikeOne(said) && factor.UseSpare(SpareCodes.HashOf(said), now) ? FactorProof.Spare : FactorProof.None;
+        return SpareCodes.LooksLikeOne(said) && factor.UseSpare(SpareCodes.HashOf(factor.Secret, said), now) ? FactorProof.Spare : FactorProof.None;
     }
 
     /// <summary>True for a code of the app that was not taken before; it is taken by that.</summary>

@@ -61,7 +61,7 @@ public sealed class FactorDesk(CurrentOfficer me, OfficerFiles files, CodeDesk c
             if (!FactorCheck.Fits(factor, code ?? "", Now))
                 throw new RuleException("Kode tidak cocok. Periksa jam di ponsel Anda, tunggu kode berikutnya, lalu coba lagi.", "kode");
             factor.Confirm(Now);
-            factor.HandOutSpares(spares.Select(SpareCodes.HashOf));
+            factor.HandOutSpares(spares.Select(spare => SpareCodes.HashOf(factor.Secret, spare)));
             officer.SignOutEverywhere();
             return null;
         }, ct, me.Session);
@@ -77,7 +77,7 @@ public sealed class FactorDesk(CurrentOfficer me, OfficerFiles files, CodeDesk c
         await files.ChangeAsync(me.Id, me.Id, "kode-cadangan-baru", async (db, officer) =>
         {
             var factor = await db.Set<SecondFactor>().Include(f => f.Spares).SingleAsync(f => f.Id == officer.Id, ct);
-            factor.HandOutSpares(spares.Select(SpareCodes.HashOf));
+            factor.HandOutSpares(spares.Select(spare => SpareCodes.HashOf(factor.Secret, spare)));
             return null;
         }, ct, me.Session);
         return spares;

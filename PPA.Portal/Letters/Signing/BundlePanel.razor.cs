@@ -4,7 +4,7 @@ using PPA.Portal.Domain;
 
 namespace PPA.Portal.Letters.Signing;
 
-/// <summary>Several letters of routine, each shown whole, signed with one password or code; then what became of each.</summary>
+/// <summary>Several letters of routine, each shown whole, signed with one password; then what became of each.</summary>
 public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, StepUp stepUp, NavigationManager links) : ComponentBase
 {
     private readonly List<LetterView> _views = [];
@@ -50,7 +50,7 @@ public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, StepUp
 
     private async Task SignAsync()
     {
-        if (_busy || (_asks && _password.Length == 0))
+        if (_busy || _views.Count == 0 || (_asks && _password.Length == 0))
             return;
         (_busy, _error) = (true, null);
         var password = _password;
@@ -66,6 +66,7 @@ public sealed partial class BundlePanel(LetterWork work, LetterDesk desk, StepUp
         }
         finally
         {
+            // Five minutes may have passed meanwhile: it asks as it would be asked now.
             (_busy, _asks) = (false, !stepUp.IsFresh(StepPurpose.SignLetter));
         }
     }

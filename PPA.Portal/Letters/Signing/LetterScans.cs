@@ -1,6 +1,7 @@
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
 
 namespace PPA.Portal.Letters.Signing;
 
@@ -18,14 +19,17 @@ public sealed class LetterScans(LetterHand hand, SealedAttachments files)
     public async Task SignAsync(Guid id, Stream content, CancellationToken ct = default)
     {
         hand.Officer.Must(Permission.WriteLetter);
+        var (waiting, about) = await hand.ReadAsync(id, null, ct);
+        MustBeOwn(about);
+        if (waiting.Stage != LetterStage.Approved)
+            throw Refused($"Surat ini {waiting.Stage.Label().ToLowerInvariant()}, jadi tidak menunggu tanda tangan basah. Muat ulang halaman.");
         using var sheet = await ReadAsync(content, ct);
         var scan = Guid.CreateVersion7(hand.Desk.Clock.GetUtcNow());
         // Bytes first: a letter never points at a sheet that is not there. One that no letter knows is cleared away at the next start.
         await files.PutAsync(scan, sheet, () => { }, ct);
         await hand.DoAsync(id, Permission.WriteLetter, "tandatangan-basah", work =>
         {
-            if (work.File is not null)
-                throw new RuleException("Surat ini dari sebuah berkas. Unggah pindaiannya ke lampiran berkas itu, lalu pilih di sini.", "pindaian");
+            MustBeOwn(work.File);
             work.Letter.SignOnPaper(scan, work.By, work.Now);
         }, ct);
     }
@@ -41,6 +45,12 @@ public sealed class LetterScans(LetterHand hand, SealedAttachments files)
         return await files.FetchAsync(scan, ct) is { } content && KindOf(content) is { } kind
             ? new ScannedSheet(content, kind.Type, kind.Extension)
             : throw new RuleException("Pindaian ini tidak ditemukan atau rusak. Beri tahu pengelola.");
+    }
+
+    private static void MustBeOwn(CaseFile? about)
+    {
+        if (about is not null)
+            throw Refused("Surat ini dari sebuah berkas. Unggah pindaiannya ke lampiran berkas itu, lalu pilih di sini.");
     }
 
     private static async Task<MemoryStream> ReadAsync(Stream content, CancellationToken ct)

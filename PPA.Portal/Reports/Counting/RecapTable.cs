@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace PPA.Portal.Reports.Counting;
 
@@ -30,19 +31,20 @@ public sealed record TableShape(string Code, string Title, Unit Unit, Dimension 
         var cells = new int[(height + 1) * (width + 1)];
         foreach (var subject in Subjects(ask, files))
         {
-            var (rows, columns) = (Rows.Place(subject), Columns.Place(subject));
-            for (var r = 0; r <= height; r++)
-            {
-                if (r < height && (rows >> r & 1) == 0)
-                    continue;
-                for (var c = 0; c <= width; c++)
-                {
-                    if (c == width || (columns >> c & 1) != 0)
-                        cells[(r * (width + 1)) + c] += subject.Weight;
-                }
-            }
+            var columns = Columns.Place(subject);
+            for (var rows = Rows.Place(subject); rows != 0; rows &= rows - 1)
+                Add(cells.AsSpan(BitOperations.TrailingZeroCount(rows) * (width + 1), width + 1), columns, subject.Weight);
+            Add(cells.AsSpan(height * (width + 1)), columns, subject.Weight);
         }
         return new RecapTable(Code, Title, Unit, Rows.Title, Rows.Slots, Columns.Title, Columns.Slots, Rows.Several, Columns.Several, cells, Only);
+    }
+
+    // One row: the slots it stands in, and the total behind them.
+    private static void Add(Span<int> row, ulong columns, int weight)
+    {
+        for (; columns != 0; columns &= columns - 1)
+            row[BitOperations.TrailingZeroCount(columns)] += weight;
+        row[^1] += weight;
     }
 }
 

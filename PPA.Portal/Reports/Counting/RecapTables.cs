@@ -45,7 +45,7 @@ public sealed class RecapTables
         yield return new("saluran", "Kasus baru menurut saluran dan risiko", Unit.Case, Channels, Risk);
         yield return new("ditangani", "Kasus yang ditangani menurut risiko dan tahap", Unit.Handled, Risk, Stage);
         yield return new("selesai", "Kasus yang berakhir menurut cara berakhir", Unit.Ended, Ways.Ending, Risk);
-        yield return new("kasus-bentuk", "Kasus baru menurut bentuk kekerasan", Unit.Case, Forms(words), Domestic);
+        yield return new("kasus-bentuk", "Kasus baru menurut bentuk kekerasan dan KDRT", Unit.Case, Forms(words), Domestic);
     }
 
     private static IEnumerable<TableShape> People(RecapQuestion ask, RecapWords words)
@@ -74,7 +74,7 @@ public sealed class RecapTables
     private static IEnumerable<TableShape> Regions(RecapQuestion ask, RecapWords words)
     {
         var region = Ways.Region(ask, words.Regions);
-        yield return new(ByRegion + "kasus", "Kasus baru per kecamatan", Unit.Case, region, Domestic);
+        yield return new(ByRegion + "kasus", "Kasus baru menurut KDRT", Unit.Case, region, Domestic);
         yield return new(ByRegion + "jk", "Jenis kelamin", Unit.Victim, region, Ways.PersonSex);
         yield return new(ByRegion + "usia", "Usia", Unit.Victim, region, Ways.Age(ask));
         yield return new(ByRegion + "pendidikan", "Pendidikan", Unit.Victim, region, Educations(words));

@@ -56,7 +56,8 @@ public static class Subjects
 
     private static bool WasOpen(RecapQuestion ask, FlatCase file) => Day(ask, file) < ask.After && (file.Closed is null || file.Closed >= ask.First);
 
-    private static DateOnly Day(RecapQuestion ask, FlatCase file) => ask.Basis == DateBasis.Received ? file.Received : file.Registered;
+    /// <summary>The day that puts a file into a period.</summary>
+    internal static DateOnly Day(RecapQuestion ask, FlatCase file) => ask.Basis == DateBasis.Received ? file.Received : file.Registered;
 
     private static bool FitsOne(RecapQuestion ask, FlatCase file, Guid? person) => Find(file, person) is not { } one || Fits(ask, file, one);
 

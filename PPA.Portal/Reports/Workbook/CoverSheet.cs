@@ -40,15 +40,15 @@ internal static class CoverSheet
         pen.Line(place + cover.Time.Date(cover.Made), column: 6);
         pen.Line("Kepala " + Or(cover.Profile.Letterhead.Unit, "unit"), column: 6);
         pen.Skip(4);
-        pen.Line(cover.Head ?? "(........................................)", strong: true, column: 6);
+        pen.Line(cover.Head ?? "(........................................)", Looks.Strong, column: 6);
         pen.Line("NIP. ....................................", column: 6);
     }
 
     private static void Centre(SheetPen pen, string text, int size, bool bold)
     {
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), text);
+        pen.Text(1, text);
         var range = pen.Sheet.Range(pen.Row, 1, pen.Row, 8);
-        range.Merge();
+        range.Merge(checkIntersect: false);
         range.Style.Font.SetFontSize(size).Font.SetBold(bold).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         pen.Skip();
     }

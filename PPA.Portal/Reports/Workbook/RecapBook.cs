@@ -15,9 +15,11 @@ public sealed record RecapCover(Profile Profile, OfficeTime Time, string? Head, 
 /// <summary>Writes the month as one workbook. No sheet holds anything that tells who somebody is.</summary>
 public sealed class RecapBook(Recap recap, RecapCover cover)
 {
+    /// <summary>A column under a heading that reads upwards.</summary>
+    private const double Narrow = 4.7;
+
     private readonly List<Reckoned> _reckoned = [];
     private readonly List<SheetChart> _charts = [];
-
 
     /// <summary>The workbook as a file.</summary>
     public byte[] Make()
@@ -32,8 +34,7 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
     /// <summary>The sheets without charts, as a measure of what the library alone costs.</summary>
     internal XLWorkbook Fill()
     {
-        var book = new XLWorkbook();
-        book.Style.Font.SetFontName("Calibri").Font.SetFontSize(10);
+        var book = new XLWorkbook { FullCalculationOnLoad = true };
         CoverSheet.Write(Pen(book, "Sampul"), recap, cover);
         var summary = Pen(book, "Ringkasan");
         SummarySheet.Write(summary, recap, cover);
@@ -56,10 +57,10 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
 
     private void Regions(XLWorkbook book)
     {
-        var lying = Wide(book, "Per kecamatan", "Rekapitulasi per kecamatan: kasus dan korban", 7.5, "wilayah-kasus", "wilayah-jk", "wilayah-usia", "wilayah-pendidikan", "wilayah-bentuk");
+        var lying = Wide(book, "Per kecamatan", "Rekapitulasi per kecamatan: kasus dan korban", Narrow, "wilayah-kasus", "wilayah-jk", "wilayah-usia", "wilayah-pendidikan", "wilayah-bentuk");
         var (sexes, total) = (2 + recap["wilayah-kasus"].Columns.Count + 1, recap["wilayah-jk"].Columns.Count);
-        _charts.Add(new SheetChart(ChartKind.Bars, "Korban per kecamatan", "korban", lying with { FirstColumn = sexes + total, LastColumn = 14, Table = recap["wilayah-jk"] }, ["Jumlah"], total));
-        Wide(book, "Per kecamatan lanjutan", "Rekapitulasi per kecamatan: pelayanan, tempat kejadian, hubungan", 8.5, "wilayah-layanan", "wilayah-tempat", "wilayah-hubungan");
+        _charts.Add(new SheetChart(ChartKind.Bars, "Korban per kecamatan", "korban", lying with { FirstColumn = sexes + total, LastColumn = 20, Table = recap["wilayah-jk"] }, ["Jumlah"], total));
+        Wide(book, "Per kecamatan lanjutan", "Rekapitulasi per kecamatan: pelayanan, tempat kejadian, hubungan", Narrow, "wilayah-layanan", "wilayah-tempat", "wilayah-hubungan");
         Wide(book, "Perempuan", "Rekapitulasi perempuan dewasa per kecamatan", 11, "perempuan-bentuk");
         Wide(book, "Anak", "Rekapitulasi anak (di bawah 18 tahun) per kecamatan", 11, "anak-jk", "anak-bentuk");
     }
@@ -70,9 +71,10 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
         pen.Title(title, Under());
         var top = pen.Row;
         var tables = codes.Select(code => recap[code]).ToList();
-        var lying = TableSheet.Wide(pen, tables);
+        var lying = TableSheet.Wide(pen, tables, width == Narrow);
         pen.Finish(top, top + 1, 1 + tables.Sum(t => t.Columns.Count + 1), 24, width);
-        pen.Sheet.Row(top + 1).Height = width < 10 ? 64 : 32;
+        pen.Sheet.Row(top).Height = 2 * Looks.Line;
+        pen.Sheet.Row(top + 1).Height = width == Narrow ? 82 : 2 * Looks.Line;
         return lying;
     }
 
@@ -92,11 +94,12 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
         var top = pen.Row + 1;
         foreach (var code in codes)
         {
-            var lying = TableSheet.Write(pen, recap[code]);
-            if (chart && code == codes[0])
+            var drawn = chart && code == codes[0];
+            var lying = TableSheet.Write(pen, recap[code], drawn ? Finishing.Height : 0);
+            if (drawn)
             {
                 _charts.Add(new SheetChart(ChartKind.Stacked, recap[code].Title, recap[code].Unit.Word(), lying, [.. recap[code].Columns.Select(c => c.Label)]));
-                pen.Skip(18);
+                pen.Skip(Finishing.Height + 1);
             }
         }
         pen.Finish(top, codes.Length == 1 ? top : 0, 1 + codes.Max(c => recap[c].Columns.Count + 1), 34, 14);

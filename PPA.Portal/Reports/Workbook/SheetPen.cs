@@ -10,6 +10,10 @@ internal sealed record Reckoned(string Sheet, string Cell, decimal Value);
 /// <summary>Writes on one sheet, from top to bottom.</summary>
 internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
 {
+    /// <summary>Rows of one line that a printed page holds.</summary>
+    private const int PageRows = 37;
+
+    private int _pageTop;
 
     public IXLWorksheet Sheet => sheet;
 
@@ -18,69 +22,75 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
     public void Skip(int rows = 1) => Row += rows;
 
     /// <summary>Text stays text, also where it begins like a formula.</summary>
-    public static void Text(IXLCell cell, string text) => ExcelText.Write(cell, text);
-
-    public void Line(string text, bool strong = false, int column = 1)
+    public void Text(int row, int column, string text, IXLStyle? look = null)
     {
-        Text(sheet.Cell(Row, column), text);
-        sheet.Cell(Row, column).Style.Font.Bold = strong;
+        var cell = sheet.Cell(row, column);
+        cell.SetValue(ExcelText.Of(text)).Style = look ?? Looks.Words;
+        if (ExcelText.LooksLikeFormula(text))
+            cell.Style.IncludeQuotePrefix = true;
+    }
+
+    public void Text(int column, string text, IXLStyle? look = null) => Text(Row, column, text, look);
+
+    public void Line(string text, IXLStyle? look = null, int column = 1)
+    {
+        Text(Row, column, text, look);
         Row++;
     }
 
     /// <summary>The head of a sheet.</summary>
     public void Title(string title, IReadOnlyList<string> under)
     {
-        Text(sheet.Cell(Row, 1), title);
-        sheet.Cell(Row, 1).Style.Font.SetBold().Font.SetFontSize(14);
-        Row++;
+        Line(title, Looks.Title);
         foreach (var line in under)
-        {
-            Text(sheet.Cell(Row, 1), line);
-            sheet.Cell(Row, 1).Style.Font.SetFontSize(9);
-            Row++;
-        }
+            Line(line, Looks.Small);
+        Row++;
     }
 
     /// <summary>One row of headings.</summary>
-    public void Heads(IReadOnlyList<string> heads, int column = 1)
+    /// <param name="lines">How many lines the longest of them takes.</param>
+    public void Heads(IReadOnlyList<string> heads, int lines = 1)
     {
         for (var i = 0; i < heads.Count; i++)
-            Text(sheet.Cell(Row, column + i), heads[i]);
-        Head(sheet.Range(Row, column, Row, column + heads.Count - 1));
+            Text(1 + i, heads[i], Looks.Head);
+        if (lines > 1)
+            sheet.Row(Row).Height = lines * Looks.Line;
         Row++;
     }
 
-    public static void Head(IXLRange range)
+    /// <summary>Begins a new page where so many rows would be cut in two.</summary>
+    public void Keep(int rows)
     {
-        range.Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.FromArgb(unchecked((int)0xFFE3F1F3)));
-        range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        Frame(range);
+        var first = _pageTop == 0;
+        if (!first && Row + rows - _pageTop > PageRows)
+        {
+            sheet.PageSetup.AddHorizontalPageBreak(Row - 1);
+            _pageTop = Row;
+        }
+        _pageTop = first ? 1 : _pageTop;
     }
 
-    public static void Frame(IXLRange range) =>
-        range.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin)
-            .Border.SetInsideBorderColor(XLColor.FromArgb(unchecked((int)0xFFB8C0CC))).Border.SetOutsideBorderColor(XLColor.FromArgb(unchecked((int)0xFFB8C0CC)));
+    /// <summary>A framed cell in which nothing stands.</summary>
+    public void Blank(int column) => sheet.Cell(Row, column).Style = Looks.Label;
 
-    public void Number(int column, int? figure) => Number(Row, column, figure);
+    public void Number(int column, int? figure, IXLStyle? look = null) => Number(Row, column, figure, look);
 
     /// <summary>A figure; null is one that is not told.</summary>
-    public void Number(int row, int column, int? figure)
+    public void Number(int row, int column, int? figure, IXLStyle? look = null)
     {
         if (figure is { } told)
-            sheet.Cell(row, column).SetValue(told).Style.NumberFormat.Format = "#,##0";
+            sheet.Cell(row, column).SetValue(told).Style = look ?? Looks.Figure;
         else
-            Text(sheet.Cell(row, column), PublicTable.Mark);
-        if (figure is null)
-            sheet.Cell(row, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            Text(row, column, PublicTable.Mark, Looks.Held);
     }
 
     /// <summary>A formula, and what it gives.</summary>
-    public void Formula(int row, int column, string formula, decimal gives, string format = "#,##0")
+    public void Formula(int row, int column, string formula, decimal gives, IXLStyle? look = null)
     {
         var cell = sheet.Cell(row, column);
         cell.FormulaA1 = formula;
-        cell.Style.NumberFormat.Format = format;
-        reckoned.Add(new(sheet.Name, cell.Address.ToString()!, gives));
+        cell.Style = look ?? Looks.Total;
+        reckoned.Add(new(sheet.Name, TableSheet.Cell(row, column), gives));
     }
 
     /// <summary>How the sheet is printed and read.</summary>
@@ -88,13 +98,14 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
     /// <param name="widths">Of the columns; the last one stands for those behind it.</param>
     public void Finish(int firstHead, int lastHead, int columns, params double[] widths)
     {
+        sheet.RowHeight = Looks.Line;
         for (var c = 1; c <= columns; c++)
             sheet.Column(c).Width = widths[Math.Min(c, widths.Length) - 1];
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
         page.FitToPages(1, 0);
-        page.Margins.SetLeft(.5).SetRight(.5).SetTop(.6).SetBottom(.6);
+        page.Margins.SetLeft(.5).SetRight(.5).SetTop(.6).SetBottom(.7).SetHeader(.3).SetFooter(.35);
         page.Footer.Left.AddText(sheet.Name);
         page.Footer.Right.AddText("Halaman ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

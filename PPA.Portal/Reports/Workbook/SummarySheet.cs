@@ -10,7 +10,7 @@ internal static class SummarySheet
         var ask = recap.Question;
         pen.Title("Ringkasan", [$"{cover.Profile.Name} · {ask.Period()} · {ask.Kind.Word()}", cover.State]);
         var top = pen.Row;
-        pen.Heads(["Angka", "Satuan", ask.Period(), ask.Before().Period(), "Selisih", ask.YearBefore().Period(), "Selisih"]);
+        pen.Heads(["Angka", "Satuan", ask.Period(), ask.Before().Period(), "Selisih", ask.YearBefore().Period(), "Selisih"], ask.Period == PeriodKind.Range ? 2 : 1);
         Figure(pen, "Kasus baru", "kasus", recap, h => h.Cases, "status", cover.Public);
         Figure(pen, "Korban", "korban", recap, h => h.Victims, "usia", cover.Public);
         Figure(pen, "Terlapor", "terlapor", recap, h => h.Reported, "terlapor", cover.Public);
@@ -22,13 +22,12 @@ internal static class SummarySheet
             Figure(pen, "Respons pertama sudah jatuh tempo", "kasus", recap, h => h.Answered, "respons", false);
             Punctual(pen, recap);
         }
-        SheetPen.Frame(pen.Sheet.Range(top + 1, 1, pen.Row - 1, 7));
         pen.Skip();
         pen.Line("Kasus, korban, dan terlapor adalah tiga satuan yang berbeda dan tidak dijumlahkan satu sama lain.");
         pen.Skip();
         Agreements(pen, recap, cover.Public);
         Corrections(pen, cover);
-        pen.Finish(top, top, 7, 40, 26, 20, 20, 12, 20, 12);
+        pen.Finish(top, top, 7, 46, 26, 20, 20, 12, 20, 12);
     }
 
     private static void Figure(SheetPen pen, string name, string unit, Recap recap, Func<Headline, int> figure, string table, bool hide)
@@ -36,28 +35,36 @@ internal static class SummarySheet
         // In public the figure is told only where its own table tells it.
         var current = hide ? Whole(recap[table]) : figure(recap.Now);
         int?[] said = [current, Told(figure(recap.Before), hide), Told(figure(recap.YearBefore), hide)];
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), name);
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 2), unit);
+        pen.Text(1, name, Looks.Label);
+        pen.Text(2, unit, Looks.Label);
         pen.Number(3, said[0]);
         pen.Number(4, said[1]);
         pen.Number(6, said[2]);
-        if (said[0] is { } now && said[1] is { } before)
-            pen.Formula(pen.Row, 5, $"{TableSheet.Cell(pen.Row, 3)}-{TableSheet.Cell(pen.Row, 4)}", now - before, "+#,##0;-#,##0;0");
-        if (said[0] is { } same && said[2] is { } year)
-            pen.Formula(pen.Row, 7, $"{TableSheet.Cell(pen.Row, 3)}-{TableSheet.Cell(pen.Row, 6)}", same - year, "+#,##0;-#,##0;0");
+        Difference(pen, 5, 4, said[0], said[1]);
+        Difference(pen, 7, 6, said[0], said[2]);
         pen.Skip();
+    }
+
+    private static void Difference(SheetPen pen, int column, int then, int? now, int? before)
+    {
+        if (now is { } is_ && before is { } was)
+            pen.Formula(pen.Row, column, $"{TableSheet.Cell(pen.Row, 3)}-{TableSheet.Cell(pen.Row, then)}", is_ - was, Looks.Difference);
+        else
+            pen.Blank(column);
     }
 
     private static void Punctual(SheetPen pen, Recap recap)
     {
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), "Tepat waktu");
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 2), "persen");
+        pen.Text(1, "Tepat waktu", Looks.Label);
+        pen.Text(2, "persen", Looks.Label);
+        pen.Blank(5);
+        pen.Blank(7);
         foreach (var (column, head) in new[] { (3, recap.Now), (4, recap.Before), (6, recap.YearBefore) })
         {
             if (head.Answered > 0)
-                pen.Formula(pen.Row, column, $"ROUND(100*{TableSheet.Cell(pen.Row - 2, column)}/{TableSheet.Cell(pen.Row - 1, column)},1)", head.Punctual!.Value, "#,##0.0");
+                pen.Formula(pen.Row, column, $"ROUND(100*{TableSheet.Cell(pen.Row - 2, column)}/{TableSheet.Cell(pen.Row - 1, column)},1)", head.Punctual!.Value, Looks.Share);
             else
-                SheetPen.Text(pen.Sheet.Cell(pen.Row, column), "–");
+                pen.Text(column, "–", Looks.Held);
         }
         pen.Skip();
     }
@@ -66,18 +73,16 @@ internal static class SummarySheet
     {
         if (hide)
             return;
-        pen.Line("Pencocokan", strong: true);
+        pen.Line("Pencocokan", Looks.Strong);
         pen.Heads(["Yang dicocokkan", "Cara pertama", "Cara kedua", "Hasil"]);
-        var top = pen.Row;
         foreach (var agreement in recap.Agreements)
         {
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), agreement.What);
+            pen.Text(1, agreement.What, Looks.Label);
             pen.Number(2, agreement.One);
             pen.Number(3, agreement.Other);
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 4), agreement.Holds ? "cocok" : "tidak cocok");
+            pen.Text(4, agreement.Holds ? "cocok" : "tidak cocok", Looks.Held);
             pen.Skip();
         }
-        SheetPen.Frame(pen.Sheet.Range(top, 1, pen.Row - 1, 4));
         pen.Skip();
     }
 
@@ -85,12 +90,12 @@ internal static class SummarySheet
     {
         if (cover.Public || cover.Corrections.Files.Count == 0)
             return;
-        pen.Line("Koreksi sesudah ditutup", strong: true);
+        pen.Line("Koreksi sesudah ditutup", Looks.Strong);
         pen.Heads(["Tabel", "Baris dan kolom", "Dilaporkan", "Menurut data kini"]);
         foreach (var change in cover.Corrections.Figures)
         {
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), $"{change.Table} ({change.Unit})");
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 2), $"{change.Row} – {change.Column}");
+            pen.Text(1, $"{change.Table} ({change.Unit})", Looks.Label);
+            pen.Text(2, $"{change.Row} – {change.Column}", Looks.Label);
             pen.Number(3, change.Was);
             pen.Number(4, change.Is);
             pen.Skip();

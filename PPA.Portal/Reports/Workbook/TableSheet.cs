@@ -10,20 +10,24 @@ internal sealed record Lying(string Sheet, int First, int Last, int LabelColumn,
 /// <summary>Lays tables out on sheets. Totals are formulas where cells add up, and figures where one thing may stand in several cells.</summary>
 internal static class TableSheet
 {
+    /// <summary>Letters of a heading that fit into one line of a column.</summary>
+    private const int OneLine = 14;
+
     /// <summary>Writes a table with its total row and column.</summary>
-    public static Lying Write(SheetPen pen, RecapTable table)
+    /// <param name="below">Rows under it that belong on the same page.</param>
+    public static Lying Write(SheetPen pen, RecapTable table, int below = 0)
     {
-        pen.Line($"{table.Title} ({table.Unit.Word()})", strong: true);
-        pen.Heads([table.RowTitle, .. table.Columns.Select(c => c.Label), "Jumlah"]);
+        pen.Keep(table.Rows.Count + 5 + below);
+        pen.Line($"{table.Title} ({table.Unit.Word()})", Looks.Strong);
+        pen.Heads([table.RowTitle, .. table.Columns.Select(c => c.Label), "Jumlah"], table.Columns.Any(c => c.Label.Length > OneLine) ? 2 : 1);
         var first = pen.Row;
         for (var r = 0; r < table.Rows.Count; r++, pen.Skip())
         {
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), table.Rows[r].Label);
+            pen.Text(1, table.Rows[r].Label, Looks.Label);
             Figures(pen, table, r, 2);
         }
-        Total(pen);
+        pen.Text(1, "Jumlah", Looks.LabelOfTotal);
         Sums(pen, table, first, 2);
-        SheetPen.Frame(pen.Sheet.Range(first, 1, pen.Row, table.Columns.Count + 2));
         pen.Skip();
         Notes(pen, table);
         pen.Skip();
@@ -31,44 +35,51 @@ internal static class TableSheet
     }
 
     /// <summary>Several tables with the same rows side by side, under two rows of headings.</summary>
-    public static Lying Wide(SheetPen pen, IReadOnlyList<RecapTable> groups)
+    /// <param name="upright">True where there are so many columns that their headings read upwards.</param>
+    public static Lying Wide(SheetPen pen, IReadOnlyList<RecapTable> groups, bool upright)
     {
         var (sheet, top) = (pen.Sheet, pen.Row);
-        SheetPen.Text(sheet.Cell(top, 1), groups[0].RowTitle);
-        sheet.Range(top, 1, top + 1, 1).Merge();
+        pen.Text(top, 1, groups[0].RowTitle, Looks.Head);
+        pen.Text(top + 1, 1, "", Looks.Head);
+        sheet.Range(top, 1, top + 1, 1).Merge(checkIntersect: false);
         var column = 2;
         foreach (var group in groups)
-        {
-            var width = group.Columns.Count + 1;
-            SheetPen.Text(sheet.Cell(top, column), $"{group.Title} ({group.Unit.Word()})");
-            sheet.Range(top, column, top, column + width - 1).Merge();
-            for (var c = 0; c < group.Columns.Count; c++)
-                SheetPen.Text(sheet.Cell(top + 1, column + c), group.Columns[c].Label);
-            SheetPen.Text(sheet.Cell(top + 1, column + group.Columns.Count), "Jumlah");
-            column += width;
-        }
-        SheetPen.Head(sheet.Range(top, 1, top + 1, column - 1));
+            column = WideHead(pen, group, top, column, upright ? Looks.Upright : Looks.Head);
         pen.Skip(2);
         var first = pen.Row;
         for (var r = 0; r < groups[0].Rows.Count; r++, pen.Skip())
             WideRow(pen, groups, r);
-        Total(pen);
+        pen.Text(1, "Jumlah", Looks.LabelOfTotal);
         column = 2;
         foreach (var group in groups)
         {
             Sums(pen, group, first, column);
             column += group.Columns.Count + 1;
         }
-        SheetPen.Frame(sheet.Range(first, 1, pen.Row, column - 1));
         pen.Skip();
         foreach (var group in groups.Where(g => g.SeveralColumns || g.SeveralRows))
             Notes(pen, group);
         return new Lying(sheet.Name, first, first + groups[0].Rows.Count - 1, 1, 2, groups[0].Columns.Count + 1, groups[0], pen.Row);
     }
 
+    /// <returns>The first column behind the group.</returns>
+    private static int WideHead(SheetPen pen, RecapTable group, int top, int column, IXLStyle look)
+    {
+        var after = column + group.Columns.Count + 1;
+        pen.Text(top, column, $"{group.Title} ({group.Unit.Word()})", Looks.Head);
+        for (var c = column; c < after; c++)
+        {
+            if (c > column)
+                pen.Text(top, c, "", Looks.Head);
+            pen.Text(top + 1, c, c == after - 1 ? "Jumlah" : group.Columns[c - column].Label, look);
+        }
+        pen.Sheet.Range(top, column, top, after - 1).Merge(checkIntersect: false);
+        return after;
+    }
+
     private static void WideRow(SheetPen pen, IReadOnlyList<RecapTable> groups, int row)
     {
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), groups[0].Rows[row].Label);
+        pen.Text(1, groups[0].Rows[row].Label, Looks.Label);
         var column = 2;
         foreach (var group in groups)
         {
@@ -85,8 +96,7 @@ internal static class TableSheet
         if (!table.SeveralColumns && table.WholeRow(row))
             pen.Formula(pen.Row, last, $"SUM({Cell(pen.Row, column)}:{Cell(pen.Row, last - 1)})", table.RowTotal(row));
         else
-            pen.Number(last, table.Told(row, table.Columns.Count));
-        pen.Sheet.Cell(pen.Row, last).Style.Font.SetBold();
+            pen.Number(last, table.Told(row, table.Columns.Count), Looks.Total);
     }
 
     private static void Sums(SheetPen pen, RecapTable table, int first, int column)
@@ -96,15 +106,8 @@ internal static class TableSheet
             if (!table.SeveralRows && table.WholeColumn(c))
                 pen.Formula(pen.Row, column + c, $"SUM({Cell(first, column + c)}:{Cell(pen.Row - 1, column + c)})", table.ColumnTotal(c));
             else
-                pen.Number(column + c, table.Told(table.Rows.Count, c));
+                pen.Number(column + c, table.Told(table.Rows.Count, c), Looks.Total);
         }
-        pen.Sheet.Range(pen.Row, column, pen.Row, column + table.Columns.Count).Style.Font.SetBold();
-    }
-
-    private static void Total(SheetPen pen)
-    {
-        SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), "Jumlah");
-        pen.Sheet.Cell(pen.Row, 1).Style.Font.SetBold();
     }
 
     private static void Notes(SheetPen pen, RecapTable table)

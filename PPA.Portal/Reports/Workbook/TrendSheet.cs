@@ -12,25 +12,23 @@ internal static class TrendSheet
     {
         // In public the groups of a month would tell each other: only cases and victims are shown there.
         var columns = hide ? 3 : 7;
-        pen.Heads(Heads[..columns]);
+        pen.Heads(Heads[..columns], lines: 2);
         var first = pen.Row;
         foreach (var month in recap.Trend)
         {
             int[] figures = [month.Cases, month.Victims, month.Women, month.Girls, month.Boys, month.Rest];
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), OfficeTime.Month(month.Month));
+            pen.Text(1, OfficeTime.Month(month.Month), Looks.Label);
             for (var c = 0; c < columns - 1; c++)
                 pen.Number(2 + c, hide && figures[c] is > 0 and <= PublicTable.Small ? null : figures[c]);
             pen.Skip();
         }
         if (!hide)
         {
-            SheetPen.Text(pen.Sheet.Cell(pen.Row, 1), "Jumlah");
+            pen.Text(1, "Jumlah", Looks.LabelOfTotal);
             for (var c = 2; c <= columns; c++)
                 pen.Formula(pen.Row, c, $"SUM({TableSheet.Cell(first, c)}:{TableSheet.Cell(pen.Row - 1, c)})", Sum(recap, c));
-            pen.Sheet.Row(pen.Row).Style.Font.SetBold();
             pen.Skip();
         }
-        SheetPen.Frame(pen.Sheet.Range(first, 1, pen.Row - 1, columns));
         pen.Skip();
         var months = new RecapTable("tren", "Tren", Unit.Case, "Bulan", [.. recap.Trend.Select(m => new Slot(RecapAddress.MonthCode(m.Month), OfficeTime.Month(m.Month)))], "",
             [new("kasus", "Kasus"), new("korban", "Korban")], false, false, [.. recap.Trend.SelectMany(m => (int[])[m.Cases, m.Victims, 0]), 0, 0, 0]);

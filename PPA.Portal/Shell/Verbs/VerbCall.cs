@@ -58,7 +58,7 @@ internal sealed class VerbCall
     public async Task<WebApplication> OpenAsync()
     {
         var start = Begin();
-        if (DatabaseChoice.Read(start.Builder.Configuration, start.Folder).IsNew(start.Folder))
+        if (start.Choice.IsNew(start.Folder))
             throw new DatabaseRefusedException($"Belum ada basis data di {start.Folder.DatabaseFile}. Sebut folder data yang benar dengan --data.");
         var app = _compose([.. _forPortal, "--Logging:LogLevel:Default=Warning"]);
         await app.Services.GetRequiredService<DatabaseStart>().LookAsync();

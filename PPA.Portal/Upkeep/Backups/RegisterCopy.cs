@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal.Upkeep.Backups;
@@ -36,7 +37,9 @@ internal sealed class RegisterCopy(string file, Safe safe, BlindIndex index) : I
         var last = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Sequence).FirstOrDefaultAsync(ct);
         var count = await db.Set<AuditEntry>().LongCountAsync(ct);
         var attachments = await db.Set<CaseAttachment>().AsNoTracking().Select(a => a.Id).ToListAsync(ct);
-        return new CopyFacts(migration, await RowsAsync(ct), count, last?.Hash ?? AuditEntry.Origin, attachments);
+        // Signed sheets of letters that belong to no case lie beside them.
+        var sheets = await db.Set<Letter>().AsNoTracking().Where(l => l.Scan != null).Select(l => l.Scan!.Value).ToListAsync(ct);
+        return new CopyFacts(migration, await RowsAsync(ct), count, last?.Hash ?? AuditEntry.Origin, [.. attachments.Union(sheets)]);
     }
 
     /// <summary>The database's own look at its pages and indexes.</summary>

@@ -18,7 +18,9 @@ export function begin(room) {
   ends = new AbortController();
   addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
-      const form = event.target.closest?.('form[data-surat-tegas]');
+      // Where nothing has to be typed the focus is nowhere: the one open confirmation is meant.
+      const open = room.querySelectorAll('form[data-surat-tegas]');
+      const form = event.target.closest?.('form[data-surat-tegas]') ?? (open.length === 1 ? open[0] : null);
       if (form) { event.preventDefault(); form.requestSubmit(); }
       return;
     }

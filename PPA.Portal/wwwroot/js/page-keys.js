@@ -3,6 +3,8 @@ const seen = element => element.checkVisibility ? element.checkVisibility() : el
 
 /** @returns {boolean} true when something on this page answered to the key */
 export function press(event) {
+  // Where a table scrolls sideways, the arrows are its own.
+  if (event.key.startsWith('Arrow') && event.target.closest?.('.bungkus-tabel')) return false;
   const key = event.key.toLowerCase().replace(/["\\]/g, '\\$&');
   const all = [...document.querySelectorAll(`[data-kunci~="${key}"]`)].filter(seen);
   // A field of the page itself before a way to another one; the section's own form before that of a row.
