@@ -62,10 +62,12 @@ if [ "${PORTAL_LONG:-}" = 1 ] && [ "$status" -eq 0 ]; then
   PORTAL_TEST_DATABASE=Postgres dotnet test PPA.Portal.sln --no-build --nologo --filter "Kind!=Benchmark&Database!=Sqlite$browsers" 2>&1 | tee -a "$log" || status=$?
 fi
 
-# One plain line at the end, for people and machines.
-count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{n += $1} END {print n + 0}'; }
-echo "$(count Passed) passed, $(count Failed) failed, $(count Skipped) skipped"
+# Installation, upgrade, the way back, and nginx, in a scratch folder.
 if [ "${PORTAL_LONG:-}" = 1 ] && [ "$status" -eq 0 ]; then
   bash deploy/try.sh || status=$?
 fi
+
+# One plain line at the end, for people and machines.
+count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{n += $1} END {print n + 0}'; }
+echo "$(count Passed) passed, $(count Failed) failed, $(count Skipped) skipped"
 exit "$status"
