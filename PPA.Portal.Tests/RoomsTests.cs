@@ -7,7 +7,7 @@ namespace PPA.Portal.Tests;
 public sealed partial class RoomsTests
 {
     private static readonly string[] Floor = ["Domain", "Office", "Live", "Widgets", "Vault", "Data", "Audit"];
-    private static readonly string[] Offices = ["Intake", "Triage", "Cases", "Sop", "Letters", "Reports", "Upkeep"];
+    private static readonly string[] Offices = ["Intake", "Triage", "Cases", "Sop", "Letters", "Reports", "Upkeep", "Privacy"];
 
     private static readonly Dictionary<string, string[]> Plan = new()
     {

@@ -8,6 +8,7 @@ using PPA.Portal.Letters;
 using PPA.Portal.Letters.Paper;
 using PPA.Portal.Live;
 using PPA.Portal.Office;
+using PPA.Portal.Privacy;
 using PPA.Portal.Reports;
 using PPA.Portal.Shell;
 using PPA.Portal.Sop;
@@ -38,7 +39,7 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases().AddSop();
-        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath).AddPrivacy(builder.Environment.ContentRootPath);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddUpkeep(builder.Configuration, folder, builder.Environment.ContentRootPath);
         builder.Services.AddShell();

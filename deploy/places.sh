@@ -45,7 +45,7 @@ turn() {
 ready() {
   local left="$PATIENCE"
   while [ "$left" -gt 0 ]; do
-    [ "$(curl -fsS --max-time 10 "$URL/sehat/siap" 2>/dev/null)" = siap ] && return 0
+    [ "$(curl -fsS --noproxy "*" --max-time 10 "$URL/sehat/siap" 2>/dev/null)" = siap ] && return 0
     sleep 1
     left=$((left - 1))
   done

@@ -23,13 +23,19 @@ case "$verb" in
   start)
     mkdir -p "$dir"
     [ "$(id -u)" -ne 0 ] || chown postgres "$dir"
-    port="${PORTAL_TEST_POSTGRES_PORT:-$(( 20000 + $$ % 20000 ))}"
     as "$bin/initdb" -D "$dir/data" -A trust -U portal --locale=C.UTF-8 -E UTF8 >/dev/null
-    as "$bin/pg_ctl" -D "$dir/data" -w -l "$dir/log" start -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 -c wal_level=minimal -c max_wal_senders=0" >/dev/null
+    # A port may be taken by somebody else at any moment.
+    for try in 1 2 3 4 5; do
+      port="${PORTAL_TEST_POSTGRES_PORT:-$(( 15000 + RANDOM % 15000 ))}"
+      started=1
+      as "$bin/pg_ctl" -D "$dir/data" -w -l "$dir/log" start -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 -c wal_level=minimal -c max_wal_senders=0" >/dev/null 2>&1 </dev/null || started=""
+      [ -z "$started" ] || break
+    done
+    [ -n "$started" ] || { tail -5 "$dir/log" >&2; exit 1; }
     echo "Host=127.0.0.1;Port=$port;Username=portal;Database=postgres"
     ;;
   stop)
-    as "$bin/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null || true
+    as "$bin/pg_ctl" -D "$dir/data" -m immediate -t 20 stop >/dev/null 2>&1 </dev/null || true
     rm -rf "$dir"
     ;;
 esac

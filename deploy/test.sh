@@ -37,12 +37,21 @@ export CHROMIUM DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build PPA.Portal.sln --nologo
 log="$(mktemp)"
 scratch=""
-trap 'rm -rf "$log" ${scratch:+"$scratch"}' EXIT
+server=""
+ended() {
+  [ -z "$server" ] || bash deploy/postgres-for-tests.sh stop "$server"
+  rm -rf "$log" ${scratch:+"$scratch"}
+}
+trap ended EXIT
 # Databases of tests live for a second each: in memory, where there is room, so that no test waits for a busy disk.
 if [ -w /dev/shm ] && [ "$(df -Pm /dev/shm | awk 'NR==2 {print $4}')" -gt 4096 ]; then
   scratch="$(mktemp -d /dev/shm/portal-test-XXXXXX)"
   export TMPDIR="$scratch"
 fi
+# Not below a folder of root's own: the server runs as somebody else.
+if [ -n "$scratch" ]; then server="$(mktemp -u -d /dev/shm/portal-pg-XXXXXX)"; else server="$(mktemp -u -d /tmp/portal-pg-XXXXXX)"; fi
+PORTAL_TEST_POSTGRES="$(bash deploy/postgres-for-tests.sh start "$server")"
+export PORTAL_TEST_POSTGRES
 status=0
 dotnet test PPA.Portal.sln --no-build --nologo --filter "Kind!=Benchmark" "$@" 2>&1 | tee "$log" || status=$?
 
@@ -53,10 +62,12 @@ if [ "${PORTAL_LONG:-}" = 1 ] && [ "$status" -eq 0 ]; then
   PORTAL_TEST_DATABASE=Postgres dotnet test PPA.Portal.sln --no-build --nologo --filter "Kind!=Benchmark&Database!=Sqlite$browsers" 2>&1 | tee -a "$log" || status=$?
 fi
 
-# One plain line at the end, for people and machines.
-count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{n += $1} END {print n + 0}'; }
-echo "$(count Passed) passed, $(count Failed) failed, $(count Skipped) skipped"
+# Installation, upgrade, the way back, and nginx, in a scratch folder.
 if [ "${PORTAL_LONG:-}" = 1 ] && [ "$status" -eq 0 ]; then
   bash deploy/try.sh || status=$?
 fi
+
+# One plain line at the end, for people and machines.
+count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{n += $1} END {print n + 0}'; }
+echo "$(count Passed) passed, $(count Failed) failed, $(count Skipped) skipped"
 exit "$status"

@@ -72,6 +72,7 @@ public sealed class PermissionTests
         [Permission.ManageWalls] = "A----------",
         [Permission.ImportRegister] = "A----------",
         [Permission.ReadAudit] = "A----AA----",
+        [Permission.KeepPrivacy] = "A----AA----",
         [Permission.ManageOffice] = "A----------",
         [Permission.KeepHouse] = "A----------",
     };

@@ -9,6 +9,7 @@ namespace PPA.Portal.Tests.Support;
 /// <remarks>A register is made once and copied for every test; making one anew takes seconds.</remarks>
 public static class PostgresServer
 {
+    private static readonly string Script = Path.Combine(SourceTree.Root, "deploy", "postgres-for-tests.sh");
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private static readonly Lazy<string> Server = new(() => Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") ?? Start());
 
@@ -76,17 +77,12 @@ public static class PostgresServer
     private static string Start()
     {
         var folder = Path.Combine(Path.GetTempPath(), "portal-pg-" + Guid.NewGuid().ToString("N"));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Script("stop", folder);
-        return Script("start", folder);
-    }
-
-    private static string Script(string verb, string folder)
-    {
-        var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "deploy", "postgres-for-tests.sh"), verb, folder]) { RedirectStandardOutput = true };
-        using var script = Process.Start(start)!;
+        // Nobody waits for it: it outlives the tests by a moment.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Process.Start("bash", [Script, "stop", folder]).Dispose();
+        using var script = Process.Start(new ProcessStartInfo("bash", [Script, "start", folder]) { RedirectStandardOutput = true })!;
         var said = script.StandardOutput.ReadToEnd().Trim();
         script.WaitForExit();
-        return script.ExitCode == 0 ? said : throw new InvalidOperationException($"deploy/postgres-for-tests.sh {verb} ended with {script.ExitCode}.");
+        return script.ExitCode == 0 ? said : throw new InvalidOperationException($"{Script} start ended with {script.ExitCode}.");
     }
 
     private static async Task RunAsync(string sql)

@@ -35,7 +35,7 @@ public sealed class HealthTests
         using var client = new HttpClient { BaseAddress = doors.Address };
         Assert.Equal("siap", await client.GetStringAsync(new Uri("/sehat/siap", UriKind.Relative)));
         await using (var db = await doors.Office.DbAsync())
-            await db.Database.ExecuteSqlAsync($"UPDATE OfficeSettings SET Value = 'AAAA' WHERE Name = 'kunci'");
+            await db.Database.ExecuteSqlAsync($"""UPDATE "OfficeSettings" SET "Value" = 'AAAA' WHERE "Name" = 'kunci'""");
         Assert.Equal("siap", await client.GetStringAsync(new Uri("/sehat/siap", UriKind.Relative)));
         doors.Office.Clock.Advance(TimeSpan.FromSeconds(4));
 

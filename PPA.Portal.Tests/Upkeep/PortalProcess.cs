@@ -31,10 +31,11 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     /// <summary>Starts a process; it may end by itself.</summary>
     /// <param name="shell">Words of a shell in front of the portal, such as a limit; null for none.</param>
-    public static PortalProcess Begin(string data, int port, string? shell = null)
+    /// <param name="more">Further words of the command line.</param>
+    public static PortalProcess Begin(string data, int port, string? shell = null, params string[] more)
     {
         var portal = Path.Combine(AppContext.BaseDirectory, "PPA.Portal.dll");
-        string[] command = [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", portal, "--data", data, "--urls", $"http://127.0.0.1:{port}", "--Upkeep:Times=", "--Logging:LogLevel:Default=Warning", "--Office:Profile=kota-tebing-tinggi"];
+        string[] command = [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", portal, "--data", data, "--urls", $"http://127.0.0.1:{port}", "--Upkeep:Times=", "--Logging:LogLevel:Default=Warning", "--Office:Profile=kota-tebing-tinggi", .. more];
         var start = shell is null
             ? new ProcessStartInfo(command[0], command[1..])
             : new ProcessStartInfo("/bin/bash", ["-c", $"{shell}; exec {string.Join(' ', command.Select(word => $"'{word}'"))}"]);
@@ -51,9 +52,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Starts and waits until it is ready.</summary>
-    public static async Task<PortalProcess> StartAsync(string data, int port)
+    public static async Task<PortalProcess> StartAsync(string data, int port, params string[] more)
     {
-        var portal = Begin(data, port);
+        var portal = Begin(data, port, null, more);
         using var client = new HttpClient { BaseAddress = portal.Address };
         while (!portal._process.HasExited)
         {

@@ -19,8 +19,6 @@ namespace PPA.Portal.Tests.Upkeep;
 /// <summary>What was answered "created" is there after the power came back, once; faults of the machine are said plainly and harm nothing.</summary>
 public sealed class PowerCutTests : IDisposable
 {
-    private const string Complaint = """{"kanal":"telepon","korban":[{}],"kejadian":{"kronologi":"Ada teriakan."}}""";
-    private const string Secret = "kunci-uji-listrik";
     private static readonly bool Long = Environment.GetEnvironmentVariable("PORTAL_LONG") == "1";
     private readonly TestFolder _folder = new();
 
@@ -35,7 +33,7 @@ public sealed class PowerCutTests : IDisposable
         {
             await using var portal = await PortalProcess.StartAsync(_folder.Path, port);
             var (wanted, gone) = (kept.Count + 5 + chance.Next(40), new CancellationTokenSource());
-            var senders = Enumerable.Range(0, 4).Select(sender => SendUntilGoneAsync(portal.Address, $"{cut}-{sender}", kept, gone.Token)).ToList();
+            var senders = Enumerable.Range(0, 4).Select(sender => SteadySender.SendUntilGoneAsync(portal.Address, $"{cut}-{sender}", kept, gone.Token)).ToList();
             while (kept.Count < wanted && senders.Exists(s => !s.IsCompleted))
                 await Task.Delay(5);
             await portal.CutAsync();
@@ -124,33 +122,14 @@ public sealed class PowerCutTests : IDisposable
         return Convert.ToHexString(await SHA256.HashDataAsync(bytes));
     }
 
-    private static async Task SendUntilGoneAsync(Uri address, string sender, ConcurrentDictionary<string, string> kept, CancellationToken gone)
-    {
-        using var client = Client(address);
-        for (var i = 0; !gone.IsCancellationRequested; i++)
-        {
-            try
-            {
-                var once = $"{sender}-{i}";
-                using var answer = await SendAsync(client, once);
-                if (answer.StatusCode == HttpStatusCode.Created)
-                    kept[once] = (await answer.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None)).GetProperty("nomor").GetString()!;
-            }
-            catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException)
-            {
-                return;
-            }
-        }
-    }
-
     private static async Task<HttpStatusCode> FillAsync(PortalProcess portal, ConcurrentDictionary<string, string> kept)
     {
-        using var client = Client(portal.Address);
+        using var client = SteadySender.Client(portal.Address);
         for (var i = 0; ; i++)
         {
             try
             {
-                using var answer = await SendAsync(client, $"penuh-{i}");
+                using var answer = await SteadySender.SendAsync(client, $"penuh-{i}");
                 if (answer.StatusCode != HttpStatusCode.Created)
                     return answer.StatusCode;
                 kept[$"{i}"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("nomor").GetString()!;
@@ -163,30 +142,7 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
-    private static HttpClient Client(Uri address)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Add("X-Api-Key", Secret);
-        return client;
-    }
-
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string once)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/pengaduan") { Content = new StringContent(Complaint, Encoding.UTF8, "application/json") };
-        request.Headers.Add("Idempotency-Key", once);
-        return client.SendAsync(request);
-    }
-
-    /// <summary>A register with an administrator, so that the doors are open, and a key for the machine that sends.</summary>
-    private Task SettleAsync() => WithRegisterAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        db.Users.Add(new Officer("pengelola", "Pengelola Uji", [Role.Administrator], now) { NormalizedUserName = "PENGELOLA" });
-        db.Add(new ApiKey("uji", SHA256.HashData(Encoding.UTF8.GetBytes(Secret)), Enum.GetValues<Channel>(), true, now));
-        db.Journal(new AuditEntry("buat-kunci", "sistem", null, null, null, null, now));
-        await db.SaveChangesAsync();
-    });
+    private Task SettleAsync() => WithRegisterAsync(SteadySender.SettleAsync);
 
     private async Task WithRegisterAsync(Func<IServiceProvider, Task> act)
     {

@@ -66,6 +66,7 @@ public enum Permission
     ManageWalls,
     ImportRegister,
     ReadAudit,
+    KeepPrivacy,
     ManageOffice,
     KeepHouse,
 }

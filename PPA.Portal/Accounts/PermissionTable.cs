@@ -71,6 +71,7 @@ public static class PermissionTable
         [Permission.ManageWalls] = ([Role.Administrator], []),
         [Permission.ImportRegister] = ([Role.Administrator], []),
         [Permission.ReadAudit] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
+        [Permission.KeepPrivacy] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
         [Permission.ManageOffice] = ([Role.Administrator], []),
         [Permission.KeepHouse] = ([Role.Administrator], []),
     };

@@ -1,6 +1,6 @@
 namespace PPA.Portal.Audit;
 
-/// <summary>What the verbs of doors, proofs and devices are called on a page.</summary>
+/// <summary>What the verbs of doors, proofs, devices and the duties towards people's data are called on a page.</summary>
 internal static class SafetyAuditWords
 {
     /// <summary>The words for a code; null for a code that is not about these.</summary>
@@ -12,6 +12,14 @@ internal static class SafetyAuditWords
         "faktor-diatur-ulang" => "Faktor kedua dilepas oleh pengelola",
         "kode-cadangan-baru" => "Kode cadangan dibuat baru",
         "sesi-satu-diakhiri" => "Satu perangkat dikeluarkan",
+        "lihat-permintaan-data" => "Permintaan orang atas datanya dilihat",
+        "terima-permintaan-data" => "Permintaan orang atas datanya dicatat",
+        "penuhi-permintaan-data" => "Permintaan orang atas datanya dipenuhi",
+        "tolak-permintaan-data" => "Permintaan orang atas datanya ditolak",
+        "catat-kebocoran" => "Kebocoran data dicatat",
+        "kebocoran-orang-diberi-tahu" => "Orang diberi tahu tentang kebocoran",
+        "kebocoran-lembaga-diberi-tahu" => "Lembaga diberi tahu tentang kebocoran",
+        "tutup-kebocoran" => "Catatan kebocoran ditutup",
         _ => null,
     };
 }

@@ -32,6 +32,7 @@ public static class Menu
         new("/pengaturan/templat-surat", "Templat surat", "rekap", Permission.ManageOffice),
         new("/pengelola/kunci-api", "Kunci API", "kunci", Permission.ManageApiKeys),
         new("/pengelola/layar", "Layar dinding", "layar", Permission.ManageWalls),
+        new("/privasi", "Pelindungan data", "kunci", Permission.KeepPrivacy),
         new("/pemeliharaan", "Pemeliharaan", "pengaturan", Permission.KeepHouse),
         new("/jejak", "Jejak audit", "audit", Permission.ReadAudit),
     ];

@@ -14,6 +14,9 @@ public sealed partial class StepUpDialog(StepUp stepUp, IJSRuntime js) : Compone
     private string _said = "";
     private string? _fault;
 
+    // Drawn only while it asks: a hidden field with the same words would confuse whoever listens to the page.
+    private bool _shown;
+
     public async ValueTask DisposeAsync()
     {
         stepUp.Dialog = null;
@@ -36,7 +39,7 @@ public sealed partial class StepUpDialog(StepUp stepUp, IJSRuntime js) : Compone
         // A second press while it is open asks nothing new.
         _waiting?.TrySetResult(false);
         var waiting = _waiting = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        (_purpose, _said, _fault) = (purpose, "", null);
+        (_purpose, _said, _fault, _shown) = (purpose, "", null, true);
         StateHasChanged();
         _hands ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/dialogs.js");
         await _hands.InvokeVoidAsync("openDialog", Id);
@@ -67,6 +70,6 @@ public sealed partial class StepUpDialog(StepUp stepUp, IJSRuntime js) : Compone
     private void CloseAsync()
     {
         _waiting?.TrySetResult(false);
-        (_waiting, _said, _fault) = (null, "", null);
+        (_waiting, _said, _fault, _shown) = (null, "", null, false);
     }
 }

@@ -7,7 +7,7 @@ public sealed class ScreenSeats(IConfiguration config)
 {
     private readonly ConcurrentDictionary<string, int> _taken = new();
 
-    private int PerOfficer => config.GetValue("Accounts:ScreensPerOfficer", 30);
+    private int PerOfficer => config.GetValue("Accounts:ScreensPerOfficer", 60);
 
     /// <summary>Many: a whole office may come from one address.</summary>
     private int PerAddress => config.GetValue("Accounts:ScreensPerAddress", 600);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
@@ -6,7 +7,7 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Accounts.Sessions;
 
 /// <summary>Writes down which browsers are signed in and when they were last seen.</summary>
-public sealed class SessionBook(IDbContextFactory<PortalDb> dbs, TimeProvider time)
+public sealed partial class SessionBook(IDbContextFactory<PortalDb> dbs, ILogger<SessionBook> log, TimeProvider time)
 {
     /// <summary>How long a line is kept after the browser was last seen.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -37,7 +38,15 @@ public sealed class SessionBook(IDbContextFactory<PortalDb> dbs, TimeProvider ti
         _seen[id] = now;
         foreach (var old in _seen.Where(s => now - s.Value > TimeSpan.FromDays(1)).Select(s => s.Key).ToList())
             _seen.TryRemove(old, out _);
-        await ChangeAsync(id, session => session.See(now), ct);
+        try
+        {
+            await ChangeAsync(id, session => session.See(now), ct);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        {
+            // A full disk must not keep anybody from reading the board.
+            NotNoted(fault);
+        }
     }
 
     /// <summary>The browser has signed out by itself.</summary>
@@ -53,4 +62,7 @@ public sealed class SessionBook(IDbContextFactory<PortalDb> dbs, TimeProvider ti
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A visit could not be noted.")]
+    private partial void NotNoted(Exception fault);
 }

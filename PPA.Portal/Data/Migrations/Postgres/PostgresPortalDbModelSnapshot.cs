@@ -979,6 +979,49 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.ToTable("CookieKeys", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.DataBreach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AuthorityToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("DataSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Data");
+
+                    b.Property<byte[]>("MeasuresSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Measures");
+
+                    b.Property<DateTime>("NoticedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PeopleToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("WhatSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "What");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticedAt");
+
+                    b.ToTable("DataBreaches", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2444,6 +2487,57 @@ namespace PPA.Portal.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("PoliceReports", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.PrivacyRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AboutSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "About");
+
+                    b.Property<byte[]>("AnswerSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Answer");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReceivedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("WhoSealed")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Portal:Sealed", "Who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("PrivacyRequests", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>

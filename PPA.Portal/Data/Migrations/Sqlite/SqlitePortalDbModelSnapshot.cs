@@ -933,6 +933,49 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.ToTable("CookieKeys", (string)null);
                 });
 
+            modelBuilder.Entity("PPA.Portal.Domain.DataBreach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AuthorityToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DataSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Data");
+
+                    b.Property<byte[]>("MeasuresSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Measures");
+
+                    b.Property<DateTime>("NoticedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PeopleToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WhatSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "What");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticedAt");
+
+                    b.ToTable("DataBreaches", (string)null);
+                });
+
             modelBuilder.Entity("PPA.Portal.Domain.DataExport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2355,6 +2398,56 @@ namespace PPA.Portal.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("PoliceReports", (string)null);
+                });
+
+            modelBuilder.Entity("PPA.Portal.Domain.PrivacyRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AboutSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "About");
+
+                    b.Property<byte[]>("AnswerSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Answer");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReceivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WhoSealed")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Portal:Sealed", "Who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("PrivacyRequests", (string)null);
                 });
 
             modelBuilder.Entity("PPA.Portal.Domain.Procedures.ProcedureRun", b =>

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PPA.Portal.Accounts;
+using PPA.Portal.Domain;
+using PPA.Portal.Privacy;
+using PPA.Portal.Tests.Support;
+
+namespace PPA.Portal.Tests.Privacy;
+
+/// <summary>The duties of UU 27/2022: what is processed, what people ask, and what went astray.</summary>
+public sealed class PrivacyTests : IAsyncLifetime
+{
+    private const string Who = "Ibux Sari, menunjukkan KTP";
+    private TestOffice _office = null!;
+    private OfficerCard _head = null!;
+
+    public async Task InitializeAsync()
+    {
+        _office = await TestOffice.OpenAsync();
+        _head = await _office.HireAsync("kepala", Role.AgencyHead);
+    }
+
+    public Task DisposeAsync() => _office.DisposeAsync().AsTask();
+
+    [Fact]
+    public void Every_processing_says_why_the_office_may_and_how_long_it_keeps()
+    {
+        var all = _office.The<ProcessingRegister>().All;
+        Assert.True(all.Count >= 6);
+        Assert.All(all, one => Assert.False(string.IsNullOrWhiteSpace(one.Basis) || string.IsNullOrWhiteSpace(one.Kept) || one.People.Count == 0 || one.Data.Count == 0));
+    }
+
+    [Fact]
+    public async Task A_request_is_late_after_three_times_twenty_four_hours_and_not_before()
+    {
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Access, Who, "Ingin melihat berkasnya", "b-2026-0001", _office.Clock.Now));
+        _office.Clock.Advance(TimeSpan.FromHours(72));
+        Assert.False((await RequestAsync()).IsLate);
+        _office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var late = await RequestAsync();
+        Assert.True(late.IsLate);
+        Assert.Equal("B-2026-0001", late.CaseNumber);
+    }
+
+    [Fact]
+    public async Task A_refusal_needs_words_and_a_decision_stands()
+    {
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Access, "Pria yang mengaku suami", "Minta alamat istrinya", null, _office.Clock.Now));
+        var id = (await RequestAsync()).Id;
+
+        Assert.Equal("jawaban", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.DecideAsync(id, RefusalGround.Endangers, " ")))).Field);
+        await AskAsync<RequestBook>(b => b.DecideAsync(id, RefusalGround.Endangers, "Ia terlapor; istrinya di tempat aman"));
+
+        Assert.Equal(RefusalGround.Endangers, (await RequestAsync()).Ground);
+        await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.DecideAsync(id, null, "Diberikan juga")));
+        await using var db = await _office.DbAsync();
+        var line = await db.Set<AuditEntry>().SingleAsync(a => a.Action == "tolak-permintaan-data");
+        Assert.Equal("membahayakan", line.Detail);
+    }
+
+    [Fact]
+    public async Task Who_asked_stands_nowhere_in_plain_words_and_looking_is_written_down()
+    {
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Correction, Who, "Tanggal lahir keliru", null, _office.Clock.Now));
+        await RequestAsync();
+
+        await using var db = await _office.DbAsync();
+        var bytes = await db.Set<PrivacyRequest>().Select(r => EF.Property<byte[]>(r, "WhoSealed")).SingleAsync();
+        Assert.DoesNotContain("Ibux", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.True(await db.Set<AuditEntry>().AnyAsync(a => a.Action == "lihat-permintaan-data"));
+        Assert.DoesNotContain(await db.Set<AuditEntry>().Select(a => a.Detail ?? "").ToListAsync(), d => d.Contains("Ibux", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_breach_is_closed_only_after_the_people_and_the_authority_were_told()
+    {
+        await AskAsync<BreachBook>(b => b.WriteAsync("Laptop hilang di angkot", "Daftar kasus November", 14, _office.Clock.Now));
+        var id = (await BreachAsync()).Id;
+        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id));
+        await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua")));
+
+        _office.Clock.Advance(TimeSpan.FromHours(73));
+        Assert.True((await BreachAsync()).IsLate);
+        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id));
+        await AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua"));
+
+        var closed = await BreachAsync();
+        Assert.False(closed.IsLate);
+        Assert.NotNull(closed.ClosedAt);
+    }
+
+    [Fact]
+    public async Task Nothing_is_received_or_noticed_in_the_future()
+    {
+        var later = _office.Clock.Now.AddMinutes(1);
+        Assert.Equal("diterima", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", null, later)))).Field);
+        Assert.Equal("diketahui", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, later)))).Field);
+    }
+
+    private async Task<RequestLine> RequestAsync()
+    {
+        await using var scope = _office.As(_head);
+        return Assert.Single(await scope.ServiceProvider.GetRequiredService<RequestBook>().ReadAsync());
+    }
+
+    private async Task<BreachLine> BreachAsync()
+    {
+        await using var scope = _office.As(_head);
+        return Assert.Single(await scope.ServiceProvider.GetRequiredService<BreachBook>().ReadAsync());
+    }
+
+    private async Task AskAsync<T>(Func<T, Task> verb) where T : notnull
+    {
+        await using var scope = _office.As(_head);
+        await verb(scope.ServiceProvider.GetRequiredService<T>());
+    }
+}

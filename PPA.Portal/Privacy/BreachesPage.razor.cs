@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components;
+using PPA.Portal.Domain;
+using PPA.Portal.Office;
+
+namespace PPA.Portal.Privacy;
+
+/// <summary>Breaches, and what to do about one: what first, whom to tell, until when.</summary>
+public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, TimeProvider time) : ComponentBase
+{
+    private IReadOnlyList<BreachLine>? _lines;
+    private string _what = "", _data = "", _measures = "";
+    private int _people;
+    private DateTime _noticed;
+    private string? _said;
+    private RuleException? _refusal;
+
+    private OfficeTime Zone => office.Now.Time;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _noticed = LocalClock.Now(Zone, time);
+        _lines = await book.ReadAsync();
+    }
+
+    private string StateOf(BreachLine line) => line switch
+    {
+        { ClosedAt: { } at } => $"Ditutup {Zone.DateAndClock(at)}",
+        { PeopleToldAt: not null, AuthorityToldAt: not null } => "Semua sudah diberi tahu",
+        { IsLate: true } => $"Lewat tenggat {Zone.DateAndClock(line.DueAt)}",
+        _ => $"Beri tahu sebelum {Zone.DateAndClock(line.DueAt)}",
+    };
+
+    private Task WriteAsync() => TryAsync(async () =>
+    {
+        await book.WriteAsync(_what, _data, _people, Zone.ToUtc(_noticed));
+        (_what, _data, _people, _noticed) = ("", "", 0, LocalClock.Now(Zone, time));
+        return "Tercatat. Beri tahu orangnya dan lembaga pengawas dalam 3×24 jam.";
+    });
+
+    private Task TellPeopleAsync(Guid id) => TryAsync(async () =>
+    {
+        await book.TellPeopleAsync(id);
+        return "Tercatat.";
+    });
+
+    private Task TellAuthorityAsync(Guid id) => TryAsync(async () =>
+    {
+        await book.TellAuthorityAsync(id);
+        return "Tercatat.";
+    });
+
+    private Task CloseAsync(Guid id) => TryAsync(async () =>
+    {
+        await book.CloseAsync(id, _measures);
+        _measures = "";
+        return "Catatan ditutup.";
+    });
+
+    private async Task TryAsync(Func<Task<string>> verb)
+    {
+        (_said, _refusal) = (null, null);
+        try
+        {
+            _said = await verb();
+            _lines = await book.ReadAsync();
+        }
+        catch (RuleException refusal)
+        {
+            _refusal = refusal;
+        }
+    }
+}
