@@ -53,6 +53,26 @@ public sealed class LetterFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_that_sends_nobody_or_bears_no_title_is_not_laid_before_the_head()
+    {
+        var id = await _room.DraftAsync();
+        var text = (await _room.FindAsync(id)).Text;
+        Assert.DoesNotContain("Menugaskan", text.Open());
+        Assert.Contains("Tempat", text.Open());
+
+        async Task<string> RefusalAsync(LetterText words)
+        {
+            await _room.AsAsync<LetterDrafts>(_room.Writer, async d => await d.KeepAsync(id, new LetterForm(Guid.NewGuid(), (await _room.FindAsync(id)).Version, words)));
+            return (await Assert.ThrowsAsync<RuleException>(() => _room.AsAsync<LetterDrafts>(_room.Writer, d => d.SubmitAsync(id)))).Message;
+        }
+
+        var order = text.Blocks.ToList().FindIndex(b => b.Text == "Menugaskan") + 1;
+        Assert.Contains("Menugaskan", await RefusalAsync(text with { Blocks = [.. text.Blocks.Select((b, i) => i == order ? b with { Text = " " } : b)] }), StringComparison.Ordinal);
+        Assert.Contains("judul", await RefusalAsync(text with { Subject = " " }), StringComparison.Ordinal);
+        Assert.Equal(LetterStage.Draft, (await _room.FindAsync(id)).Stage);
+    }
+
+    [Fact]
     public async Task The_words_of_a_letter_lie_sealed_in_the_database()
     {
         var id = await _room.DraftAsync();

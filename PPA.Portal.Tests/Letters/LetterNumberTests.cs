@@ -53,7 +53,7 @@ public sealed class LetterNumberTests
     }
 
     [Fact]
-    public async Task Each_register_and_each_year_counts_from_one()
+    public async Task Registers_share_one_series_so_that_no_number_stands_twice_and_each_year_counts_from_one()
     {
         await using var room = await LetterRoom.OpenAsync();
         await room.SignAsync(await room.SubmittedAsync("surat-tugas"));
@@ -62,8 +62,17 @@ public sealed class LetterNumberTests
         room.Office.Clock.Advance(TimeSpan.FromDays(60));
         var next = await room.SubmittedAsync("surat-tugas");
         await room.SignAsync(next);
-        Assert.Equal("400.2/001/UPTD-PPA/XI/2026", (await room.FindAsync(answer)).Number);
+        Assert.Equal("400.2/002/UPTD-PPA/XI/2026", (await room.FindAsync(answer)).Number);
         Assert.Equal("400.2/001/UPTD-PPA/I/2027", (await room.FindAsync(next)).Number);
+    }
+
+    [Fact]
+    public void A_register_with_a_pattern_of_its_own_counts_for_itself()
+    {
+        var usual = LetterNumbering.Usual;
+        var office = usual with { Registers = new Dictionary<string, NumberPattern> { ["tugas"] = usual.General with { Pattern = "ST-{urut}/{tahun}" } } };
+        Assert.Equal("surat", office.SeriesOf("keluar"));
+        Assert.Equal("surat:tugas", office.SeriesOf("tugas"));
     }
 
     [Theory]

@@ -124,7 +124,7 @@ public sealed class LadderTests
         Assert.Contains(await room.TrailAsync(id), a => a is { Action: "minta-turun-gugur", Actor: "sistem" });
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Sqlite")] // On a server a node must first have the duty: NodesTests.
     public async Task It_runs_by_itself_every_second()
     {
         await using var room = await DutyRoom.OpenAsync();

@@ -67,5 +67,8 @@ public sealed record LetterNumbering(NumberPattern General, IReadOnlyDictionary<
     public static readonly LetterNumbering Usual =
         new(new NumberPattern("{klasifikasi}/{urut:3}/{unit}/{bulanRomawi}/{tahun}", "400.2", "UPTD-PPA"), new Dictionary<string, NumberPattern>(), false);
 
+    /// <summary>Which series a register counts in: its own where it has a pattern of its own, else the one that all others share. Two letters never bear one number.</summary>
+    public string SeriesOf(string register) => Registers.ContainsKey(register) ? "surat:" + register : "surat";
+
     public NumberPattern For(string register) => Registers.GetValueOrDefault(register) ?? General;
 }

@@ -49,4 +49,22 @@ public sealed record LetterText(
     string Place,
     IReadOnlyList<LetterBlock> Blocks,
     IReadOnlyList<SignaturePlace> Signatures,
-    IReadOnlyList<string> Copies);
+    IReadOnlyList<string> Copies)
+{
+    /// <summary>Fields, and headings of lists, under which nothing is written: they are printed as dots to be filled by hand.</summary>
+    public IReadOnlyList<string> Open()
+    {
+        var open = new List<string>();
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            var block = Blocks[i];
+            if (block is { Kind: LetterBlockKind.Field } && string.IsNullOrWhiteSpace(block.Text))
+                open.Add(block.Label);
+            if (block.Kind == LetterBlockKind.Heading && Under(i) is { Count: > 0 } under && under.All(b => string.IsNullOrWhiteSpace(b.Text)) && under.All(b => b.Kind == LetterBlockKind.Item))
+                open.Add(block.Text);
+        }
+        return open;
+    }
+
+    private List<LetterBlock> Under(int heading) => [.. Blocks.Skip(heading + 1).TakeWhile(b => b.Kind != LetterBlockKind.Heading)];
+}

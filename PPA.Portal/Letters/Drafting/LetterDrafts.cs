@@ -60,6 +60,7 @@ public sealed class LetterDrafts(IDbContextFactory<PortalDb> dbs, LetterHand han
         hand.DoAsync(id, Permission.WriteLetter, "ajukan-surat", work =>
         {
             MustKnowGround(ground);
+            MustHaveWhatItNeeds(work.Letter);
             work.Letter.Ground(ground, reason);
             work.Letter.Submit(work.File, work.By, work.Now);
             work.Mark(LetterState.Drafted);
@@ -68,6 +69,14 @@ public sealed class LetterDrafts(IDbContextFactory<PortalDb> dbs, LetterHand han
     /// <summary>Takes it back before anybody approved it.</summary>
     public Task WithdrawAsync(Guid id, CancellationToken ct = default) =>
         hand.DoAsync(id, Permission.WriteLetter, "tarik-surat", work => work.Letter.Withdraw(work.By, work.Now), ct);
+
+    private void MustHaveWhatItNeeds(Letter letter)
+    {
+        if (string.IsNullOrWhiteSpace(letter.Text.Subject))
+            throw new RuleException("Tulis hal atau judul surat.", "hal");
+        if (Desk.KindOf(letter.Kind).Required.Intersect(letter.Text.Open()).ToList() is { Count: > 0 } open)
+            throw new RuleException($"Isi dahulu bagian {string.Join(", ", open)}: tanpa itu surat ini tidak menugaskan atau memberi tahu siapa pun.", "isi");
+    }
 
     internal void MustKnowGround(string? ground)
     {

@@ -22,7 +22,7 @@ internal static class KindReader
 
     public static LetterKind Kind(OfficeNode item, CodeList letters, IReadOnlyList<LetterRegister> registers)
     {
-        item.Keys("kode", "judul", "bentuk", "register", "penandaTangan", "bernomor", "rutin", "identitas", "netral", "serempak", "sifat", "lembar", "berkas", "blangko", "kata");
+        item.Keys("kode", "judul", "bentuk", "register", "penandaTangan", "bernomor", "rutin", "identitas", "netral", "serempak", "wajib", "sifat", "lembar", "berkas", "blangko", "kata");
         var kind = new LetterKind(
             Known(item["kode"], "jenis surat", letters.Entries.Select(e => e.Code)), item["judul"].Text(),
             Known(item["register"], "register", registers.Select(r => r.Code)),
@@ -31,7 +31,7 @@ internal static class KindReader
             Known(item["sifat"], "sifat", Securities) == "rahasia" ? LetterKind.Secret : LetterKind.Plain,
             [.. item.Maybe("lembar")?.Items().Select(i => i.Text()) ?? []],
             [.. item.Maybe("berkas")?.OneOrMore().Select(FileAt) ?? []], Flag(item, "blangko"), Words(item.Maybe("kata")))
-        { Together = Flag(item, "serempak") };
+        { Together = Flag(item, "serempak"), Required = [.. item.Maybe("wajib")?.OneOrMore().Select(n => n.Text()) ?? []] };
         return kind switch
         {
             { Neutral: true, SharesIdentity: true } => throw item["netral"].Broken("surat netral tidak membawa identitas", "hapus `netral` atau `identitas`"),

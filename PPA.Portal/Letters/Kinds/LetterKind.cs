@@ -40,6 +40,9 @@ public sealed record LetterKind(
     /// <summary>True where a head may sign several at once: a neutral letter whose words are nearly always the same.</summary>
     public bool Together { get; init; }
 
+    /// <summary>Headings and fields without which it may not be laid before the one who signs.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
     public bool IsSecret => Security == Secret;
 
     /// <summary>Paragraphs or items of the standing words under a name; none where the office wants none.</summary>

@@ -12,6 +12,9 @@ internal static class OutreachLetters
     {
         var facts = draft.Facts;
         var team = facts.Context.Team ?? [.. (facts.File?.Team ?? []).Select(id => new OfficerId(Guid.Parse(id)))];
+        // Nobody was named: then whoever holds the file goes, or whoever writes. An order that sends nobody is none.
+        if (team.Count == 0 && facts.File is { } file && (file.HolderId ?? facts.Context.Author) is { } goes)
+            team = [goes];
         draft.Heading("Dasar").List("dasar").Heading("Menugaskan")
             .Items(team.Select(id => facts.Card(id)).Where(card => card is not null).Select(card => Line(card!)), 4)
             .Heading("Untuk").Say("tugas").Field("Tempat", null).Field("Hari, tanggal", null).Field("Pukul", null)

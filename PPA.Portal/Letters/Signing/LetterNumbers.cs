@@ -5,7 +5,7 @@ using PPA.Portal.Domain.Letters;
 
 namespace PPA.Portal.Letters.Signing;
 
-/// <summary>Gives letters their numbers: each register counts its own year, without a gap and without a double.</summary>
+/// <summary>Gives letters their numbers: those that share a pattern share a series of the year, without a gap and without a double in the whole office.</summary>
 internal static class LetterNumbers
 {
     private const int LongestByHand = 80;
@@ -34,9 +34,9 @@ internal static class LetterNumbers
         var pattern = numbering.For(register);
         while (true)
         {
-            var next = pattern.Format(await work.Db.NextPlaceAsync("surat:" + register, year, ct), work.Today);
+            var next = pattern.Format(await work.Db.NextPlaceAsync(numbering.SeriesOf(register), year, ct), work.Today);
             // A number that was typed in by hand is no gap: it stands in the register.
-            if (!await IsTakenAsync(work.Db, register, year, next, ct))
+            if (!await work.Db.Set<Letter>().AnyAsync(l => l.NumberYear == year && l.Number == next, ct))
                 return next;
         }
     }
@@ -44,7 +44,8 @@ internal static class LetterNumbers
     /// <summary>What the next number will be, for the eye; another letter may take it first.</summary>
     public static async Task<string?> PeekAsync(PortalDb db, LetterDesk desk, Letter letter, CancellationToken ct)
     {
-        var (key, today, numbering) = ("surat:" + letter.Register, desk.Today, desk.Office.Now.Profile.Numbering);
+        var (today, numbering) = (desk.Today, desk.Office.Now.Profile.Numbering);
+        var key = numbering.SeriesOf(letter.Register);
         if (!letter.Numbered || letter.Number is not null || numbering.Elsewhere)
             return null;
         var last = await db.Set<NumberSeries>().AsNoTracking().Where(s => s.Register == key && s.Year == today.Year).Select(s => s.Last).SingleOrDefaultAsync(ct);
