@@ -47,7 +47,7 @@ public sealed class RecapBenchmark(ITestOutputHelper output)
             await PrintAsync($"{name}: figures of the page", async () => recap = await desk.ReadAsync(ask));
             await PrintAsync($"{name}: list behind all victims", () => desk.OpenAsync(ask, "usia", null, null));
             byte[] file = [];
-            var ours = await PrintAsync($"{name}: workbook from the figures", () => Task.FromResult(file = new RecapBook(recap, WorkbookTests.Cover(false, null)).Make()), Many);
+            var ours = await PrintAsync($"{name}: workbook from the figures", () => Task.FromResult(file = new RecapBook(recap, WorkbookTests.Cover(false)).Make()), Many);
             var cells = CellsOf(file);
             var words = $"{cells.Sum(s => s.Cells.Count):N0} cells on {cells.Count} sheets, the library alone";
             var bare = await PrintAsync($"  {words}", () => Task.FromResult(Alone(cells, looks: false)), Many);

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
 using PPA.Portal.Reports;
@@ -135,6 +138,35 @@ public sealed class MonthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_month_that_has_not_begun_has_no_figures_no_list_and_no_workbook()
+    {
+        var (now, ahead) = (new RecapQuestion(new DateOnly(2026, 11, 1)), new RecapQuestion(new DateOnly(2027, 3, 1)));
+        await FileAsync(At(5, 10), 30, "fisik");
+        await using var scope = _office.As(_head);
+        var desk = scope.ServiceProvider.GetRequiredService<RecapDesk>();
+        Assert.Equal((true, false, true, false), (desk.HasBegun(now), desk.HasBegun(ahead), desk.HasBegun(now with { Period = PeriodKind.Year }), desk.HasBegun(ahead with { Period = PeriodKind.Year })));
+        Assert.NotNull(await desk.OpenAsync(now, "ditangani", null, null));
+        Assert.Null(await desk.OpenAsync(ahead, "ditangani", null, null));
+        await Assert.ThrowsAsync<RuleException>(() => scope.ServiceProvider.GetRequiredService<RecapExport>().MakeAsync(ahead, forPublic: false));
+
+        var html = await PageAsync(scope.ServiceProvider, "2027-03");
+        Assert.Contains("belum dimulai", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/rekap/2026-11\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("angka-kotak", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Berjalan", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parts_in_which_every_figure_is_zero_are_folded_and_say_so()
+    {
+        await FileAsync(At(5, 10), 30, "fisik");
+        await using var scope = _office.As(_head);
+        var html = await PageAsync(scope.ServiceProvider, "2026-10");
+        Assert.Contains("<section class=\"bagian\" id=\"bentuk\"", html, StringComparison.Ordinal);
+        Assert.Matches("<details class=\"bagian rekap-lipat\" id=\"rujukan\">\\s*<summary>.*Semua nol", html);
+    }
+
+    [Fact]
     public async Task Reopening_needs_the_head_and_a_reason()
     {
         await FileAsync(At(5, 10), 30, "fisik");
@@ -166,6 +198,13 @@ public sealed class MonthTests : IAsyncLifetime
             Assert.NotEmpty(await scope.ServiceProvider.GetRequiredService<RecapExport>().MakeAsync(Ask, forPublic: false));
         await using var db = await _office.DbAsync();
         Assert.Equal("2026-10", (await db.Set<AuditEntry>().SingleAsync(a => a.Action == "unduh-rekap")).Subject);
+    }
+
+    private static async Task<string> PageAsync(IServiceProvider services, string month)
+    {
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<RecapPage>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(RecapPage.Month)] = month }))).ToHtmlString());
     }
 
     private static DateTime At(int day, int hour) => new(2026, 10, day, hour, 0, 0, DateTimeKind.Utc);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using Microsoft.Playwright;
+using PPA.Portal.Office;
 using PPA.Portal.Reports.Counting;
 using PPA.Portal.Tests.Support;
 
@@ -44,7 +45,13 @@ public sealed class RecapBrowserTests(Browser browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Masa sebelumnya" }).ClickAsync();
         await page.WaitForURLAsync("**" + new RecapQuestion(month.AddMonths(-1)).Page());
         await Assertions.Expect(page.Locator("[data-rekap-keadaan]")).ToHaveTextAsync("Siap ditutup");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tutup " }).ClickAsync();
+        var close = page.GetByRole(AriaRole.Button, new() { Name = "Tutup " + OfficeTime.Month(month.AddMonths(-1)), Exact = true });
+        await close.ClickAsync();
+        await Assertions.Expect(page.Locator("#yakin-tutup")).ToContainTextAsync("dibekukan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Batal", Exact = true }).ClickAsync();
+        await close.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-rekap-keadaan]")).ToHaveTextAsync("Siap ditutup");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tutup bulan", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-rekap-keadaan]")).ToContainTextAsync("Ditutup");
         await Assertions.Expect(page.Locator("#koreksi")).ToContainTextAsync("Tidak ada koreksi");
     }

@@ -18,11 +18,11 @@ public sealed class HomeTests : IAsyncLifetime
     public Task DisposeAsync() => _office.DisposeAsync().AsTask();
 
     [Theory]
-    [InlineData(Role.Counselor, "Langkah saya", "Diserahkan kepada saya", "Jadwal hari ini")]
-    [InlineData(Role.SubCoordinator, "Menunggu pengakuan eskalasi", "Tim saya", "Kesenjangan jam layanan", "Menunggu tanda tangan Anda")]
-    [InlineData(Role.DivisionHead, "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
-    [InlineData(Role.AgencyHead, "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
-    [InlineData(Role.DataOfficer, "Perlu masuk SIMFONI", "Berubah setelah dikirim", "Kurang lengkap")]
+    [InlineData(Role.Counselor, "Surat dikembalikan", "Langkah saya", "Diserahkan kepada saya", "Jadwal hari ini")]
+    [InlineData(Role.SubCoordinator, "Surat dikembalikan", "Menunggu pengakuan eskalasi", "Tim saya", "Kesenjangan jam layanan", "Menunggu tanda tangan Anda")]
+    [InlineData(Role.DivisionHead, "Surat dikembalikan", "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
+    [InlineData(Role.AgencyHead, "Surat dikembalikan", "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
+    [InlineData(Role.DataOfficer, "Surat dikembalikan", "Perlu masuk SIMFONI", "Berubah setelah dikirim", "Kurang lengkap")]
     [InlineData(Role.Administrator, "Kesehatan", "Belum diatur", "Akun")]
     public async Task Each_role_finds_its_blocks_and_more_cases_cost_no_more_questions(Role role, params string[] titles)
     {
@@ -69,11 +69,11 @@ public sealed class HomeTests : IAsyncLifetime
         var file = await CaseAsync(holder: giver.Id, offerTo: counselor.Id);
         await using var scope = _office.As(counselor);
         var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
-        var line = Assert.Single((await ReadAsync(desk))[1]!.Lines);
+        var line = Assert.Single((await ReadAsync(desk))[2]!.Lines);
         Assert.Equal((file.Number, file.Id), (line.Code, line.Offer!.Value));
 
         await desk.AcceptAsync(line.Offer!.Value);
-        Assert.Empty((await ReadAsync(desk))[1]!.Lines);
+        Assert.Empty((await ReadAsync(desk))[2]!.Lines);
         await using var db = await _office.DbAsync();
         Assert.Equal(counselor.Id, (await db.Set<CaseFile>().AsNoTracking().SingleAsync()).HolderId);
     }
@@ -83,7 +83,7 @@ public sealed class HomeTests : IAsyncLifetime
     {
         await using var scope = _office.As(await _office.HireAsync("aisyah", Role.SubCoordinator));
         var desk = scope.ServiceProvider.GetRequiredService<HomeDesk>();
-        var gaps = (await ReadAsync(desk))[2]!;
+        var gaps = (await ReadAsync(desk))[3]!;
         Assert.Equal(5, gaps.Count);
         Assert.Equal(("08.00–09.00", "Senin, 23 November 2026, tidak ada yang piket"), (gaps.Lines[0].Code, gaps.Lines[0].What));
 
@@ -92,7 +92,7 @@ public sealed class HomeTests : IAsyncLifetime
             db.Add(new DutyShift(GivenFile.Rina, TestClock.MondayMorning.AddMinutes(-50)));
             await db.SaveChangesAsync();
         }
-        Assert.Equal(4, (await ReadAsync(desk))[2]!.Count);
+        Assert.Equal(4, (await ReadAsync(desk))[3]!.Count);
     }
 
     private async Task<(int Questions, IReadOnlyList<string> Titles)> CountAsync(OfficerCard officer)

@@ -84,7 +84,13 @@ public sealed record Letterhead(
     string Phone, string WhatsApp, string Email, string Website);
 
 /// <summary>The territory of an office, by Kemendagri codes. Both code and list are empty for a service without a place.</summary>
-public sealed record Area(string Code, string Name, IReadOnlyList<District> Districts);
+public sealed record Area(string Code, string Name, IReadOnlyList<District> Districts)
+{
+    private static readonly string[] Ranks = ["Kota ", "Kabupaten "];
+
+    /// <summary>Town in which papers are dated: the region without its rank.</summary>
+    public string Town => Ranks.Aggregate(Name, (name, rank) => name.StartsWith(rank, StringComparison.Ordinal) ? name[rank.Length..] : name);
+}
 
 /// <summary>A kecamatan.</summary>
 public sealed record District(string Code, string Name);

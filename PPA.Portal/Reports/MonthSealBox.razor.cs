@@ -10,6 +10,9 @@ public sealed partial class MonthSealBox(MonthBook book, RecapOffice house) : Co
     private string? _error;
     private string _reason = "";
     private bool _busy;
+    private bool _asking;
+    private bool _justAsked;
+    private ElementReference _question;
 
     [Parameter, EditorRequired] public DateOnly Month { get; set; }
 
@@ -19,6 +22,17 @@ public sealed partial class MonthSealBox(MonthBook book, RecapOffice house) : Co
 
     /// <summary>Called when the month was closed or opened.</summary>
     [Parameter] public EventCallback Changed { get; set; }
+
+    // The button that was pressed is gone: the question takes the focus, so that nobody is left without a place.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_justAsked)
+            return;
+        _justAsked = false;
+        await _question.FocusAsync();
+    }
+
+    private void Ask() => (_asking, _justAsked) = (true, true);
 
     private Task CloseAsync() => DoAsync(() => book.CloseAsync(Month));
 
@@ -47,7 +61,7 @@ public sealed partial class MonthSealBox(MonthBook book, RecapOffice house) : Co
         }
         finally
         {
-            _busy = false;
+            (_busy, _asking) = (false, false);
         }
         await Changed.InvokeAsync();
     }

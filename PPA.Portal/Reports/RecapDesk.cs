@@ -25,6 +25,9 @@ public sealed class RecapDesk(RecapSource source, IDbContextFactory<PortalDb> db
 
     public DateOnly Today => office.Now.Time.DateAt(source.Now);
 
+    /// <summary>False for a stretch whose first day is still to come.</summary>
+    public bool HasBegun(RecapQuestion ask) => source.HasBegun(ask);
+
     public OfficeTime Time => office.Now.Time;
 
     public async Task<Recap> ReadAsync(RecapQuestion ask, CancellationToken ct = default)
@@ -41,6 +44,8 @@ public sealed class RecapDesk(RecapSource source, IDbContextFactory<PortalDb> db
     public async Task<RecapList?> OpenAsync(RecapQuestion ask, string? table, string? row, string? column, CancellationToken ct = default)
     {
         officer.Must(Permission.OpenRecapFigures);
+        if (!HasBegun(ask))
+            return null;
         var tables = source.TablesOf(ask);
         if (tables.Find(table) is not { } shape || shape.Behind(ask, await source.FilesAsync(ask, whole: true, ct), row, column) is not { } behind)
             return null;

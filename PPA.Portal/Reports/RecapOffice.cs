@@ -5,6 +5,10 @@ using PPA.Portal.Office;
 
 namespace PPA.Portal.Reports;
 
+/// <summary>Who signs a report.</summary>
+/// <param name="Name">Empty where it is written by hand, as are rank and number.</param>
+public sealed record RecapSigner(string Function, string Name, string Rank, string StaffNumber);
+
 /// <summary>What a report needs to know of the office besides its figures.</summary>
 public sealed class RecapOffice(OfficeDesk office, OfficerDirectory officers, CodeLists codes)
 {
@@ -29,8 +33,15 @@ public sealed class RecapOffice(OfficeDesk office, OfficerDirectory officers, Co
 
     public string NameOf(OfficerId? officer) => officers.Find(officer)?.DisplayName ?? "sistem";
 
-    /// <summary>The name of whoever leads the office, where one account has that function; else null, and the line stays free.</summary>
-    public string? Head => officers.Active.Where(o => o.Has(Role.DivisionHead)).ToList() is [var only] ? only.DisplayName : null;
+    /// <summary>Who signs, as letters say it; where no single account has that function, its name, rank and number stay free.</summary>
+    public RecapSigner Signer => officers.Active.Where(o => o.Has(Role.DivisionHead)).ToList() switch
+    {
+        [var only] => new("Kepala Bidang", only.DisplayName, only.Rank, only.StaffNumber),
+        [] when officers.Active.Where(o => o.Has(Role.AgencyHead)).ToList() is [var head] => new(AgencyHead, head.DisplayName, head.Rank, head.StaffNumber),
+        _ => new("Kepala Bidang", "", "", ""),
+    };
+
+    private string AgencyHead => "Kepala " + (Profile.Letterhead.Agency is { Length: > 0 } agency ? agency : "Dinas");
 
     /// <summary>True for verbs that may change what is counted; looking and handing over do not.</summary>
     public bool Changes(string action) =>

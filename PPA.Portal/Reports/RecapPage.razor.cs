@@ -40,7 +40,7 @@ public sealed partial class RecapPage(RecapDesk desk, MonthBook months, RecapOff
 
     protected override async Task OnParametersSetAsync()
     {
-        if (!IsPublic && Ask is { } ask && ask != _read)
+        if (!IsPublic && Ask is { } ask && ask != _read && desk.HasBegun(ask))
             await LoadAsync();
     }
 

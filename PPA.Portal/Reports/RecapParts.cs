@@ -2,7 +2,7 @@ namespace PPA.Portal.Reports;
 
 /// <summary>A part of the page with its tables.</summary>
 /// <param name="Pictured">Those that are drawn too.</param>
-internal sealed record RecapPart(string Id, string Title, IReadOnlyList<string> Tables, IReadOnlyList<string> Pictured);
+public sealed record RecapPart(string Id, string Title, IReadOnlyList<string> Tables, IReadOnlyList<string> Pictured);
 
 /// <summary>The parts in the order in which a head reads them.</summary>
 internal static class RecapParts

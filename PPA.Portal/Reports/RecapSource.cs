@@ -9,6 +9,9 @@ public sealed class RecapSource(RegisterReader register, TrendReader trends, Clo
     /// <summary>UTC.</summary>
     public DateTime Now => register.Now;
 
+    /// <summary>False for a stretch whose first day is still to come: there is nothing to count.</summary>
+    public bool HasBegun(RecapQuestion ask) => ask.First <= office.Now.Time.DateAt(Now);
+
     /// <summary>The tables of a question in the words of this office.</summary>
     public RecapTables TablesOf(RecapQuestion ask)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
+using PPA.Portal.Reports.Counting;
 using PPA.Portal.Reports.Standards;
 using PPA.Portal.Tests.Support;
 
@@ -23,6 +25,19 @@ public sealed class StandardsTests : IAsyncLifetime
 
     public Task DisposeAsync() => _office.DisposeAsync().AsTask();
 
+    [Theory]
+    [InlineData(8, 11)]
+    [InlineData(1, 16)]
+    [InlineData(2, 3)]
+    [InlineData(5, 5)]
+    [InlineData(0, 4)]
+    public void A_share_is_said_as_the_recap_says_it(int met, int all)
+    {
+        var recap = (Headline.Nothing with { OnTime = met, Answered = all }).Punctual!.Value;
+        Assert.Equal(recap.ToString("0.#", CultureInfo.GetCultureInfo("id-ID")) + " %", StandardsWords.Percent((double)met / all));
+        Assert.Equal("72,7 %", StandardsWords.Percent(8 / 11.0));
+    }
+
     [Fact]
     public async Task First_responses_are_counted_by_risk_and_door_and_each_figure_opens_its_cases()
     {
@@ -39,6 +54,7 @@ public sealed class StandardsTests : IAsyncLifetime
         Assert.Equal((RiskLevel.Unassessed, "menurut saluran"), (all.Risk, all.Standard));
         Assert.Equal([met, late, overdue, waiting], (string[])[.. all.Met.Numbers, .. all.Late.Numbers, .. all.Overdue.Numbers, .. all.Waiting.Numbers]);
         Assert.Equal(1 / 3.0, all.Share!.Value, 3);
+        Assert.Equal("33,3 %", StandardsWords.Percent(all.Share));
         Assert.Equal((2, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)), (all.Times.Measured, all.Times.Median!.Value, all.Times.P95!.Value));
         Assert.Equal([Channel.Phone, Channel.WhatsApp], report.Responses.Where(r => r.Channel is not null).Select(r => r.Channel!.Value));
         Assert.Equal([overdue, late], report.Worst.Select(w => w.Number));

@@ -7,8 +7,6 @@ namespace PPA.Portal.Letters.Kinds;
 /// <summary>What a file says, in the words of a letter. Nothing known gives an empty text, never a guess.</summary>
 internal sealed class FileFacts(CaseFile? file, FillContext context, OfficeDesk office, CodeLists codes, OfficerDirectory officers)
 {
-    private static readonly string[] Ranks = ["Kota ", "Kabupaten "];
-
     public CaseFile? File => file;
 
     public FillContext Context => context;
@@ -29,7 +27,7 @@ internal sealed class FileFacts(CaseFile? file, FillContext context, OfficeDesk 
     public string Agency => Profile.Letterhead.Agency is { Length: > 0 } agency ? agency : "Dinas yang membidangi perlindungan perempuan dan anak";
 
     /// <summary>Town in which letters are dated: the region without its rank.</summary>
-    public string Town => Ranks.Aggregate(Profile.Area.Name, (name, rank) => name.StartsWith(rank, StringComparison.Ordinal) ? name[rank.Length..] : name);
+    public string Town => Profile.Area.Town;
 
     /// <summary>Telephone, WhatsApp and mail of the office; empty where it has said none.</summary>
     public string OfficeContact => string.Join(", ", new[]

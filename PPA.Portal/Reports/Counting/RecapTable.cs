@@ -67,6 +67,9 @@ public sealed record RecapTable(
 
     public int Total => Cells[^1];
 
+    /// <summary>True where no figure of it is more than zero.</summary>
+    public bool IsZero => Cells.All(figure => figure == 0);
+
     /// <param name="row">The count of rows for the total.</param>
     /// <param name="column">The count of columns for the total.</param>
     public int this[int row, int column] => Cells[(row * (Columns.Count + 1)) + column];

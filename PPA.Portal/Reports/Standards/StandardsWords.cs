@@ -26,6 +26,8 @@ internal static class StandardsWords
         { } s => string.Create(CultureInfo.InvariantCulture, $"{(int)s.TotalSeconds} d"),
     };
 
+    /// <summary>"72,7 %": rounded as the recap rounds, to one decimal.</summary>
     // Written out, not by culture: a machine without Indonesian culture data must show the same page.
-    public static string Percent(double? share) => share is { } s ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(s * 100):0} %") : "–";
+    public static string Percent(double? share) =>
+        share is { } s ? Math.Round(100 * (decimal)s, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + " %" : "–";
 }

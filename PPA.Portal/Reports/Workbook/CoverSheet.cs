@@ -19,7 +19,7 @@ internal static class CoverSheet
             Centre(pen, "Hanya angka. Untuk umum gunakan versi umum, yang menahan angka kecil.", 10, false);
         pen.Skip();
         Signature(pen, cover);
-        pen.Finish(0, 0, 8, 14);
+        pen.Finish(0, 8, 14);
     }
 
     private static void Letterhead(SheetPen pen, Profile profile)
@@ -36,12 +36,15 @@ internal static class CoverSheet
 
     private static void Signature(SheetPen pen, RecapCover cover)
     {
-        var place = cover.Profile.Area.Name.Length > 0 ? cover.Profile.Area.Name + ", " : "";
+        var (town, signer) = (cover.Profile.Area.Town, cover.Signer);
+        var place = town.Length > 0 ? town + ", " : "";
         pen.Line(place + cover.Time.Date(cover.Made), column: 6);
-        pen.Line("Kepala " + Or(cover.Profile.Letterhead.Unit, "unit"), column: 6);
+        pen.Line(signer.Function, column: 6);
         pen.Skip(4);
-        pen.Line(cover.Head ?? "(........................................)", Looks.Strong, column: 6);
-        pen.Line("NIP. ....................................", column: 6);
+        pen.Line(Or(signer.Name, "(........................................)"), Looks.Strong, column: 6);
+        if (signer.Rank.Length > 0)
+            pen.Line(signer.Rank, column: 6);
+        pen.Line("NIP " + Or(signer.StaffNumber, "...................................."), column: 6);
     }
 
     private static void Centre(SheetPen pen, string text, int size, bool bold)

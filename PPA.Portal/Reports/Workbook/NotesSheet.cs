@@ -16,6 +16,6 @@ internal static class NotesSheet
             pen.Sheet.Row(pen.Row).Height = Looks.Line * ((line.Length / LineLetters) + 1);
             pen.Line(line, Looks.Wrapped);
         }
-        pen.Finish(0, 0, 1, 105);
+        pen.Finish(0, 1, 105);
     }
 }

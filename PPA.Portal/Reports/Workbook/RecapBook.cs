@@ -5,12 +5,11 @@ using PPA.Portal.Reports.Counting;
 namespace PPA.Portal.Reports.Workbook;
 
 /// <summary>What stands on the cover of a workbook besides the figures.</summary>
-/// <param name="Head">Who signs; null leaves the line free.</param>
 /// <param name="Made">UTC.</param>
 /// <param name="Public">True for the version that may leave the office.</param>
 /// <param name="Categories">Which edition of the categories the columns follow.</param>
 /// <param name="State">"Ditutup 3 November 2026 oleh …", or that the month runs.</param>
-public sealed record RecapCover(Profile Profile, OfficeTime Time, string? Head, DateTime Made, bool Public, string State, string Categories, MonthCorrections Corrections);
+public sealed record RecapCover(Profile Profile, OfficeTime Time, RecapSigner Signer, DateTime Made, bool Public, string State, string Categories, MonthCorrections Corrections);
 
 /// <summary>Writes the month as one workbook. No sheet holds anything that tells who somebody is.</summary>
 public sealed class RecapBook(Recap recap, RecapCover cover)
@@ -72,7 +71,7 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
         var top = pen.Row;
         var tables = codes.Select(code => recap[code]).ToList();
         var lying = TableSheet.Wide(pen, tables, width == Narrow);
-        pen.Finish(top, top + 1, 1 + tables.Sum(t => t.Columns.Count + 1), 24, width);
+        pen.Finish(top + 1, 1 + tables.Sum(t => t.Columns.Count + 1), 24, width);
         pen.Sheet.Row(top).Height = 2 * Looks.Line;
         pen.Sheet.Row(top + 1).Height = width == Narrow ? 82 : 2 * Looks.Line;
         return lying;
@@ -83,7 +82,7 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
         pen.Title($"Tren bulanan {recap.Question.First.Year}", Under());
         var top = pen.Row;
         var lying = TrendSheet.Write(pen, recap, cover.Public);
-        pen.Finish(top, top, 8, 22, 14);
+        pen.Finish(top, 8, 22, 14);
         _charts.Add(new SheetChart(ChartKind.Lines, "Kasus dan korban per bulan", "jumlah", lying, ["Kasus", "Korban"]));
     }
 
@@ -102,7 +101,7 @@ public sealed class RecapBook(Recap recap, RecapCover cover)
                 pen.Skip(Finishing.Height + 1);
             }
         }
-        pen.Finish(top, codes.Length == 1 ? top : 0, 1 + codes.Max(c => recap[c].Columns.Count + 1), 34, 14);
+        pen.Finish(codes.Length == 1 ? top : 0, 1 + codes.Max(c => recap[c].Columns.Count + 1), 34, 14);
     }
 
     private SheetPen Pen(XLWorkbook book, string name) => new(book.AddWorksheet(name), _reckoned);

@@ -10,10 +10,13 @@ namespace PPA.Portal.Reports.Workbook;
 public sealed class RecapExport(RecapSource source, MonthBook months, RecapOffice house, IDbContextFactory<PortalDb> dbs, CurrentOfficer officer)
 {
     /// <summary>Makes the workbook of a question.</summary>
+    /// <exception cref="RuleException">The stretch has not begun.</exception>
     /// <param name="forPublic">True for the version without small figures.</param>
     public async Task<byte[]> MakeAsync(RecapQuestion ask, bool forPublic, CancellationToken ct = default)
     {
         officer.Must(Permission.ReadRecap);
+        if (!source.HasBegun(ask))
+            throw new RuleException($"{ask.Period()} belum dimulai, jadi belum ada rekapnya.");
         var recap = await source.ReadAsync(ask, ct);
         if (forPublic)
             recap = PublicTable.Protect(recap);
@@ -30,7 +33,7 @@ public sealed class RecapExport(RecapSource source, MonthBook months, RecapOffic
     {
         var state = ask.Period == PeriodKind.Month ? await months.StateAsync(ask.Month, ct) : null;
         var corrections = state?.Seal is not null && ask.IsStandard ? await months.CorrectionsAsync(ask.Month, ct) : MonthCorrections.None;
-        return new RecapCover(house.Profile, house.Time, house.Head, source.Now, forPublic, house.Words(state), house.Categories, corrections);
+        return new RecapCover(house.Profile, house.Time, house.Signer, source.Now, forPublic, house.Words(state), house.Categories, corrections);
     }
 }
 
@@ -48,7 +51,15 @@ internal static class RecapDoor
         if (RecapAddress.Read(month, Said) is not { } ask)
             return Results.NotFound();
         var forPublic = Said("umum") == "ya";
-        var file = await export.MakeAsync(ask, forPublic, context.RequestAborted);
+        byte[] file;
+        try
+        {
+            file = await export.MakeAsync(ask, forPublic, context.RequestAborted);
+        }
+        catch (RuleException)
+        {
+            return Results.NotFound();
+        }
         context.Response.Headers.CacheControl = "no-store";
         return Results.File(file, Type, $"rekap-{(forPublic ? "umum-" : "")}{RecapAddress.MonthCode(ask.Month)}.xlsx");
     }

@@ -14,6 +14,7 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
     private const int PageRows = 37;
 
     private int _pageTop;
+    private int _titled;
 
     public IXLWorksheet Sheet => sheet;
 
@@ -44,7 +45,7 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
         Line(title, Looks.Title);
         foreach (var line in under)
             Line(line, Looks.Small);
-        Row++;
+        _titled = Row++;
     }
 
     /// <summary>One row of headings.</summary>
@@ -65,7 +66,8 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
         if (!first && Row + rows - _pageTop > PageRows)
         {
             sheet.PageSetup.AddHorizontalPageBreak(Row - 1);
-            _pageTop = Row;
+            // The title stands on that page too.
+            _pageTop = Row - _titled;
         }
         _pageTop = first ? 1 : _pageTop;
     }
@@ -94,9 +96,9 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
     }
 
     /// <summary>How the sheet is printed and read.</summary>
-    /// <param name="firstHead">First row of the headings that every printed page repeats.</param>
+    /// <param name="lastHead">Last row of the headings that every printed page repeats below the title; 0 where the sheet holds several tables.</param>
     /// <param name="widths">Of the columns; the last one stands for those behind it.</param>
-    public void Finish(int firstHead, int lastHead, int columns, params double[] widths)
+    public void Finish(int lastHead, int columns, params double[] widths)
     {
         sheet.RowHeight = Looks.Line;
         for (var c = 1; c <= columns; c++)
@@ -112,9 +114,10 @@ internal sealed class SheetPen(IXLWorksheet sheet, List<Reckoned> reckoned)
         page.Footer.Right.AddText(" dari ");
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
         sheet.ShowGridLines = false;
-        if (lastHead <= 0)
-            return;
-        page.SetRowsToRepeatAtTop(firstHead, lastHead);
-        sheet.SheetView.Freeze(lastHead, 1);
+        // A page without its title and basis could not be read by itself.
+        if (Math.Max(lastHead, _titled) is > 0 and var repeated)
+            page.SetRowsToRepeatAtTop(1, repeated);
+        if (lastHead > 0)
+            sheet.SheetView.Freeze(lastHead, 1);
     }
 }

@@ -9,7 +9,6 @@ internal static class SummarySheet
     {
         var ask = recap.Question;
         pen.Title("Ringkasan", [$"{cover.Profile.Name} · {ask.Period()} · {ask.Kind.Word()}", cover.State]);
-        var top = pen.Row;
         pen.Heads(["Angka", "Satuan", ask.Period(), ask.Before().Period(), "Selisih", ask.YearBefore().Period(), "Selisih"], ask.Period == PeriodKind.Range ? 2 : 1);
         Figure(pen, "Kasus baru", "kasus", recap, h => h.Cases, "status", cover.Public);
         Figure(pen, "Korban", "korban", recap, h => h.Victims, "usia", cover.Public);
@@ -27,7 +26,7 @@ internal static class SummarySheet
         pen.Skip();
         Agreements(pen, recap, cover.Public);
         Corrections(pen, cover);
-        pen.Finish(top, top, 7, 46, 26, 20, 20, 12, 20, 12);
+        pen.Finish(0, 7, 46, 26, 20, 20, 12, 20, 12);
     }
 
     private static void Figure(SheetPen pen, string name, string unit, Recap recap, Func<Headline, int> figure, string table, bool hide)

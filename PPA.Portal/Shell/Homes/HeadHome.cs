@@ -17,6 +17,9 @@ public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
     /// <summary>Also for who is no head and signs some kinds of letters, or stands in for one.</summary>
     public HomeSource ToSign => new("Menunggu tanda tangan Anda", LettersAsync);
 
+    /// <summary>For everybody who writes letters; nothing for the others.</summary>
+    public IEnumerable<HomeSource> Returned => me.MaySome(Permission.WriteLetter) ? [new("Surat dikembalikan", ReturnedAsync, OnlyWhenSome: true)] : [];
+
     public IEnumerable<HomeSource> Sources() =>
         [ToSign, new("Bulan berjalan: " + OfficeTime.Month(desk.Office.Now.Time.DateAt(desk.Now)), MonthAsync), new("Lewat tenggat hari ini", OverdueAsync)];
 
@@ -27,6 +30,15 @@ public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
         var waiting = await letters.ListAsync(ct);
         return new HomeBlock(waiting.Count, "Tidak ada surat yang menunggu.",
             [.. waiting.OrderByDescending(l => l.Since).Take(Newest).Select(l => new HomeLine(l.CaseNumber ?? "Kantor", $"{l.Title}, dari {l.Drafter}", $"/surat/menunggu?surat={l.Id}", l.Risk))], "/surat/menunggu");
+    }
+
+    /// <summary>This officer's own letters that came back with remarks.</summary>
+    public async Task<HomeBlock> ReturnedAsync(CancellationToken ct = default)
+    {
+        me.Must(Permission.ReadLetters);
+        var back = await letters.ReturnedAsync(ct);
+        return new HomeBlock(back.Count, "Tidak ada surat yang dikembalikan.",
+            [.. back.Take(HomeBlock.Rows).Select(l => new HomeLine(l.CaseNumber ?? "Kantor", $"{l.Title}, dikembalikan dengan catatan", $"/surat/{l.Id}", l.Risk))], "/surat/menunggu");
     }
 
     public async Task<HomeBlock> MonthAsync(CancellationToken ct = default)

@@ -105,6 +105,8 @@ public sealed partial class Home(HomeDesk desk, DutyBoard duty, CaseDesk house, 
 
         public DateTime? FailedAt { get; set; }
 
+        public bool IsSilent => Source.OnlyWhenSome && FailedAt is null && Block is not { Count: > 0 };
+
         public Card With(HomeSource fresh)
         {
             Source = fresh;

@@ -11,7 +11,8 @@ public sealed class HomeRoles(CoordinatorHome coordinator, HeadHome head, Counse
     /// <summary>The blocks of every role that the officer has, each once; who leads comes first.</summary>
     public IReadOnlyList<HomeSource> Of(OfficerCard card)
     {
-        var blocks = new List<HomeSource>();
+        // A letter that came back waits for its writer and for nobody else: it comes first.
+        List<HomeSource> blocks = [.. head.Returned];
         if (card.Has(Role.SubCoordinator))
             blocks.AddRange([.. coordinator.Sources(), head.ToSign]);
         if (card.Has(Role.DivisionHead) || card.Has(Role.AgencyHead))

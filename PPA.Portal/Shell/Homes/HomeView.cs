@@ -20,4 +20,5 @@ public sealed record HomeBlock(int Count, string Empty, IReadOnlyList<HomeLine> 
 }
 
 /// <summary>A block of the home page and how it is read; each is read by itself, so that one that fails leaves the others alone.</summary>
-public sealed record HomeSource(string Title, Func<CancellationToken, Task<HomeBlock>> Read);
+/// <param name="OnlyWhenSome">True for a block that is not shown while nothing is in it.</param>
+public sealed record HomeSource(string Title, Func<CancellationToken, Task<HomeBlock>> Read, bool OnlyWhenSome = false);
