@@ -8,9 +8,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Factor;
+using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 using PPA.Portal.Tests.Support;
 
 namespace PPA.Portal.Tests.Intake;
@@ -28,6 +32,10 @@ internal sealed class OpenDoors(TestOffice office, Uri address) : IAsyncDisposab
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
+            // Nobody is sent to enrol a second factor, as in the invented office; SecondFactorTests are about that.
+            builder.Services.RemoveAll<FactorRule>();
+            builder.Services.AddSingleton(services => new FactorRule(
+                services.GetRequiredService<OfficeDesk>(), services.GetRequiredService<DataFolder>() with { Demo = true }, services.GetRequiredService<IConfiguration>()));
         });
         await office.HireAsync("pengelola-uji", Role.Administrator);
         await office.The<IHost>().StartAsync();
