@@ -93,6 +93,25 @@ public sealed class LetterTests
         Refused(() => approved.Send(null, SendingWay.Post, Nine.AddDays(2), null, Rina, Nine));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_letter_does_not_go_out_before_it_was_signed_nor_in_the_future(bool ink)
+    {
+        var letter = Submitted();
+        var signed = Nine.AddSeconds(42);
+        letter.Approve(new SigningHand(Dewi), "1", Monday, signed);
+        if (ink)
+            letter.SignOnPaper(Guid.NewGuid(), Rina, signed.AddDays(2));
+        else
+            letter.Sign(Dewi, signed);
+        foreach (var at in new[] { Nine.AddMinutes(-1), Nine.AddYears(-3), Nine.AddDays(4) })
+            Assert.Equal("waktu", Refused(() => letter.Send(null, SendingWay.Post, at, null, Rina, Nine.AddDays(3))).Field);
+        Assert.Equal(LetterStage.SignedOff, letter.Stage);
+        // A field for a time holds no seconds; ink is often recorded after the paper went out.
+        letter.Send(null, SendingWay.Post, Nine, null, Rina, Nine.AddDays(3));
+    }
+
     [Fact]
     public void A_cancelled_letter_keeps_its_number_and_its_marks_count_no_more()
     {

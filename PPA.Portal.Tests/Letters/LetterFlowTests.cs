@@ -37,6 +37,17 @@ public sealed class LetterFlowTests : IAsyncLifetime
         Assert.NotNull((await _room.FindAsync(id)).Number);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("apa saja")]
+    [InlineData("B-9999-0001")]
+    public async Task A_number_that_is_no_files_is_refused_before_a_letter_is_begun(string number) =>
+        Assert.Equal("nomor-berkas", (await Assert.ThrowsAsync<RuleException>(() => _room.AsAsync<LetterRegisterBook>(_room.Writer, b => b.MustTakeLettersAsync(number)))).Field);
+
+    [Fact]
+    public async Task A_file_takes_letters_from_those_who_may_write_them() =>
+        await _room.AsAsync<LetterRegisterBook>(_room.Writer, b => b.MustTakeLettersAsync(_room.File.Number));
+
     [Fact]
     public async Task Every_step_is_a_line_of_the_trail_and_no_line_holds_a_word_of_the_letter()
     {

@@ -25,6 +25,16 @@ public sealed partial class CaseFile
         return Keep(_consents, consent);
     }
 
+    /// <summary>Records a whole sheet: every item that was answered, or none of them.</summary>
+    /// <exception cref="RuleException">Something is missing, or the signer may not sign.</exception>
+    public IReadOnlyList<Consent> RecordConsents(ConsentSheet sheet, OfficerId by, DateTime now)
+    {
+        var facts = sheet.Facts();
+        if (facts[0].Beneficiary is { } person && !_people.Any(p => p.Id == person && p.Role is PersonRole.Victim or PersonRole.Client))
+            throw new RuleException("Pilih penerima manfaat dari berkas ini.", "untuk");
+        return [.. facts.Select(one => RecordConsent(one, by, now))];
+    }
+
     /// <summary>Puts one drawn signature under the answers of one person. Load Attachments too.</summary>
     /// <param name="drawing">The attachment with the drawing.</param>
     /// <exception cref="RuleException">An answer was taken back or signed already, or they are of several people.</exception>

@@ -80,7 +80,11 @@ public sealed class Consent : VoidableRecord
     public Guid? Attachment { get; private set; }
 
     /// <summary>Signed in place of a guardian, where no other guardian could.</summary>
-    public bool ByOffice => SignerRelation is "pekerja-sosial" or "kantor";
+    public bool ByOffice => IsOffice(SignerRelation);
+
+    /// <summary>True for the relations with which the office signs.</summary>
+    /// <param name="relation">A code of the list "penanda-tangan".</param>
+    public static bool IsOffice(string relation) => relation is "pekerja-sosial" or "kantor";
 
     /// <summary>The sheet or the drawing with which it was signed after it had been written down.</summary>
     internal void Sign(Guid sheet) => Attachment = sheet;

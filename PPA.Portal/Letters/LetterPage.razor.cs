@@ -16,7 +16,7 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
     private DraftEditor? _editor;
     private Guid _opened;
     private Guid _window = Guid.NewGuid();
-    private string? _refused, _error, _done;
+    private string? _refused, _error, _field, _done;
     private bool _busy;
     private IDisposable? _ear;
 
@@ -31,7 +31,7 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
     {
         if (_opened == Id)
             return;
-        (_opened, _error, _done, _window) = (Id, null, null, Guid.NewGuid());
+        (_opened, _error, _field, _done, _window) = (Id, null, null, null, Guid.NewGuid());
         _ear ??= desk.Feed.Listen(Topic.LettersChanged, about => { if (about == _view?.CaseId) _ = InvokeAsync(LookAsync); });
         await OpenAsync(again: false);
     }
@@ -86,7 +86,8 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
         await work.Signing.FinishAsync(Id, null, number);
     }, "Siap dicetak. Sesudah ditandatangani, lampirkan pindaiannya.");
 
-    private Task SignAsync((string? Password, string? Number) said) => DoAsync(() => work.Signing.SignAsync(Id, _view!.Version, said.Password ?? "", said.Number), "Surat ditandatangani.");
+    private Task SignAsync((string? Password, string? Number) said) =>
+        DoAsync(async () => "Surat ditandatangani" + (await work.Signing.SignAsync(Id, _view!.Version, said.Password ?? "", said.Number) is { } number ? $" dengan nomor {number}." : "."));
 
     private Task ApproveAsync(string? number) => DoAsync(() => work.Signing.ApproveAsync(Id, _view!.Version, number), "Surat disetujui dan bernomor. Cetak, tandatangani, lalu lampirkan pindaiannya.");
 
@@ -114,19 +115,25 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
             throw new RuleException("Tulisan terakhir belum tersimpan. Periksa pesan di bawah naskah, lalu tekan sekali lagi.");
     }
 
-    private async Task DoAsync(Func<Task> verb, string done)
+    private Task DoAsync(Func<Task> verb, string done) => DoAsync(async () =>
+    {
+        await verb();
+        return done;
+    });
+
+    /// <param name="verb">Gives what is said after it.</param>
+    private async Task DoAsync(Func<Task<string>> verb)
     {
         if (_busy)
             return;
-        (_busy, _error, _done) = (true, null, null);
+        (_busy, _error, _field, _done) = (true, null, null, null);
         try
         {
-            await verb();
-            _done = done;
+            _done = await verb();
         }
         catch (RuleException rule)
         {
-            _error = rule.Message;
+            (_error, _field) = (rule.Message, rule.Field);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -19,10 +19,22 @@ public sealed record ConsentLine(
 /// <summary>What the beneficiary agreed to.</summary>
 public sealed class ConsentBook(CaseHand hand, AttachmentDesk attachments)
 {
+    private const string Recorded = "catat-persetujuan";
+
     /// <summary>Records the answer to one item; an earlier answer becomes history.</summary>
     /// <exception cref="RuleException">The signer is a reported party, a reason is missing, or the sheet is no attachment of the case.</exception>
     public Task RecordAsync(CaseId id, ConsentFacts facts, CancellationToken ct = default) =>
-        hand.DoAsync(id, Permission.WriteRecord, "catat-persetujuan", files => files.WithConsents().Include(c => c.Attachments), work => work.File.RecordConsent(facts, work.By, work.Now), ct);
+        hand.DoAsync(id, Permission.WriteRecord, Recorded, files => files.WithConsents().Include(c => c.Attachments), work => work.File.RecordConsent(facts, work.By, work.Now), ct);
+
+    /// <summary>Records a whole sheet, all of it or nothing; each answer is a line of its own in the trail.</summary>
+    /// <exception cref="RuleException">As for one item, and where something of the sheet is missing.</exception>
+    public Task RecordSheetAsync(CaseId id, ConsentSheet sheet, CancellationToken ct = default) =>
+        hand.DoAsync(id, Permission.WriteRecord, Recorded, files => files.WithConsents().Include(c => c.Attachments), work =>
+        {
+            // The hand writes the first line itself.
+            foreach (var _ in work.File.RecordConsents(sheet, work.By, work.Now).Skip(1))
+                work.Db.Journal(new AuditEntry(Recorded, "petugas", work.By, id, null, null, work.Now));
+        }, ct);
 
     /// <summary>Keeps a signature that was drawn on the screen, and puts it under the answers of the one who drew it.</summary>
     /// <param name="drawing">A picture in PNG.</param>

@@ -106,6 +106,10 @@ public sealed partial class Letter
     {
         MustBe(LetterStage.SignedOff);
         MustMayShare(file);
+        // Ink is recorded with its scan, often after the paper went out: there the approval is the earliest moment. Seconds are not typed.
+        var earliest = SignedBy == SigningWay.Ink ? _moves.Where(m => m.To == LetterStage.Approved).Max(m => m.At) : SignedAt!.Value;
+        if (at < earliest.AddTicks(-(earliest.Ticks % TimeSpan.TicksPerMinute)))
+            throw new RuleException("Waktu ini sebelum surat ditandatangani. Isi waktu surat benar-benar dikirim.", "waktu");
         (SentBy, SentAt) = (way, Stated.NotAhead(at, now, "waktu"));
         Move(LetterStage.Sent, by, now, note);
     }

@@ -13,12 +13,15 @@ public sealed partial class StartLetterPage(LetterDrafts drafts, LetterRegisterB
     public const string None = "kantor";
 
     private IReadOnlyList<LetterLine> _unfinished = [];
-    private string? _number, _error;
+    private string? _number, _error, _fault;
     private bool _busy;
 
     [Parameter] public string? CaseNumber { get; set; }
 
     [Parameter] public string? Kind { get; set; }
+
+    /// <summary>True while it is not known which file the letter is about.</summary>
+    private bool Asks => CaseNumber is null || _fault is not null;
 
     private LetterKind? Chosen => desk.Kinds.Find(Kind);
 
@@ -31,12 +34,35 @@ public sealed partial class StartLetterPage(LetterDrafts drafts, LetterRegisterB
     protected override async Task OnParametersSetAsync()
     {
         _error = null;
-        _unfinished = Chosen is { } kind && CaseNumber is not null
+        _fault = await FaultAsync(FileNumber);
+        _number = _fault is null ? _number : FileNumber;
+        _unfinished = Chosen is { } kind && !Asks
             ? [.. (await book.ReadAsync(new LetterFilter(null, kind.Code, null, null, FileNumber, null, null))).Lines.Where(l => l.Stage != LetterStage.Cancelled && (FileNumber is not null || l.CaseNumber is null))]
             : [];
     }
 
-    private void GoToCase() => links.NavigateTo("/surat/tulis/" + Uri.EscapeDataString(_number!.Trim().ToUpperInvariant()));
+    private async Task GoToCaseAsync()
+    {
+        var number = (_number ?? "").Trim().ToUpperInvariant();
+        _fault = await FaultAsync(number);
+        if (_fault is null)
+            links.NavigateTo($"/surat/tulis/{number}" + (Chosen is { } kind ? "/" + kind.Code : ""));
+    }
+
+    /// <summary>What is wrong with a number, said before anything is begun.</summary>
+    private async Task<string?> FaultAsync(string? number)
+    {
+        try
+        {
+            if (number is not null)
+                await book.MustTakeLettersAsync(number);
+            return null;
+        }
+        catch (RuleException rule)
+        {
+            return rule.Message;
+        }
+    }
 
     private async Task StartAsync()
     {

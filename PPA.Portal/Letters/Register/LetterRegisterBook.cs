@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
@@ -16,7 +17,7 @@ public sealed record LetterLine(
 public sealed record LetterLines(IReadOnlyList<LetterLine> Lines, int Total);
 
 /// <summary>The register of letters: all that the officer may see, newest first.</summary>
-public sealed class LetterRegisterBook(IDbContextFactory<PortalDb> dbs, LetterHand hand)
+public sealed partial class LetterRegisterBook(IDbContextFactory<PortalDb> dbs, LetterHand hand)
 {
     private LetterDesk Desk => hand.Desk;
 
@@ -40,6 +41,22 @@ public sealed class LetterRegisterBook(IDbContextFactory<PortalDb> dbs, LetterHa
         await db.SaveChangesAsync(ct);
         return all;
     }
+
+    /// <summary>Lets a number pass for which the officer may begin a letter.</summary>
+    /// <exception cref="RuleException">It is no number, no file has it, or the file is not theirs: the last two are answered alike.</exception>
+    public async Task MustTakeLettersAsync(string number, CancellationToken ct = default)
+    {
+        hand.Officer.Must(Permission.WriteLetter);
+        if (!FileNumber().IsMatch(number))
+            throw new RuleException("Tulis nomor berkas seperti B-2026-0001.", "nomor-berkas");
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var file = await db.Set<CaseFile>().AsNoTracking().WithAccess().SingleOrDefaultAsync(c => c.Number == number, ct);
+        if (file is null || !hand.Officer.May(Permission.WriteLetter, file))
+            throw new RuleException($"Tidak ada berkas {number} yang dapat Anda buatkan surat. Periksa nomornya.", "nomor-berkas");
+    }
+
+    [GeneratedRegex(@"^[A-Z]-\d{4}-\d{4,}$")]
+    private static partial Regex FileNumber();
 
     private async Task<List<LetterLine>> FindAsync(LetterFilter filter, CancellationToken ct)
     {

@@ -37,6 +37,11 @@ public sealed partial class LetterRegisterPage(LetterRegisterBook book, LetterDe
 
     private bool MayDelegate => officer.MaySome(Permission.DelegateSigning);
 
+    private bool MayWrite => officer.MaySome(Permission.WriteLetter);
+
+    /// <summary>True for a case without any letter: there is nothing to search.</summary>
+    private bool IsBareCase => _lines is { Total: 0 } && !string.IsNullOrWhiteSpace(Case) && !(Filter with { Case = null }).IsSet;
+
     private IEnumerable<int> Years => Enumerable.Range(0, 5).Select(ago => desk.Today.Year - ago);
 
     private int Pages => Math.Max(1, (_lines!.Total + LetterFilter.Size - 1) / LetterFilter.Size);

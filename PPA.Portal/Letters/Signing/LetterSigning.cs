@@ -23,21 +23,27 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
 
     /// <summary>Approves it and gives it its number; the signature follows with ink.</summary>
     /// <param name="number">As the office's own system gave it; null takes the next of the portal.</param>
-    public Task ApproveAsync(Guid id, int seen, string? number = null, CancellationToken ct = default) =>
-        hand.DoAsync(id, Permission.SignLetter, "setujui-surat", async work =>
+    /// <returns>Its number.</returns>
+    public async Task<string?> ApproveAsync(Guid id, int seen, string? number = null, CancellationToken ct = default)
+    {
+        string? taken = null;
+        await hand.DoAsync(id, Permission.SignLetter, "setujui-surat", async work =>
         {
             await ApproveAsync(work, seen, number, ct);
-            return work.Letter.Number;
+            return taken = work.Letter.Number;
         }, ct);
+        return taken;
+    }
 
     /// <summary>Approves it, gives it its number and puts the signer's mark under it, in one.</summary>
     /// <param name="password">The signer's own, or the code of their app; asked again unless it was just given.</param>
+    /// <returns>Its number.</returns>
     /// <exception cref="RuleException">The password does not fit, the letter has changed, or it is the officer's own.</exception>
-    public async Task SignAsync(Guid id, int seen, string? password, string? number = null, CancellationToken ct = default)
+    public async Task<string?> SignAsync(Guid id, int seen, string? password, string? number = null, CancellationToken ct = default)
     {
         hand.Officer.Must(Permission.SignLetter);
         await MustBeThemselvesAsync(password, ct);
-        await PutMarkAsync(id, seen, number, null, ct);
+        return await PutMarkAsync(id, seen, number, null, ct);
     }
 
     /// <summary>Signs several letters of routine with one password; each is signed or refused on its own.</summary>

@@ -20,6 +20,10 @@ public sealed partial class SendBox : ComponentBase
     [Parameter, EditorRequired]
     public LetterDesk Desk { get; set; } = default!;
 
+    /// <summary>What is wrong with the time.</summary>
+    [Parameter]
+    public string? Fault { get; set; }
+
     [Parameter]
     public EventCallback<Sending> OnSend { get; set; }
 

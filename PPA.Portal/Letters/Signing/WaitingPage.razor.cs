@@ -15,7 +15,7 @@ public sealed partial class WaitingPage(WaitingLetters waiting, LetterUndo undo,
     private IReadOnlyList<WaitingLetter>? _list;
     private DateTime? _last;
     private string? _error, _done;
-    private Guid? _undo, _opened;
+    private Guid? _undo, _finished, _opened;
     private bool _together;
     private IDisposable? _ear;
 
@@ -81,7 +81,7 @@ public sealed partial class WaitingPage(WaitingLetters waiting, LetterUndo undo,
         _together = false;
     }
 
-    private void Gather() => (_together, _done, _undo, _error) = (_chosen.Count > 0, null, null, null);
+    private void Gather() => (_together, _done, _undo, _finished, _error) = (_chosen.Count > 0, null, null, null, null);
 
     private async Task Scatter()
     {
@@ -93,7 +93,7 @@ public sealed partial class WaitingPage(WaitingLetters waiting, LetterUndo undo,
     private async Task MovedAsync(LetterMoved moved)
     {
         await ListAsync();
-        (_done, _undo) = (moved.Words, moved.MayUndo ? moved.Letter : null);
+        (_done, _undo, _finished) = (moved.Words, moved.MayUndo ? moved.Letter : null, moved.Letter);
         links.NavigateTo(_list?.FirstOrDefault(l => l.Id != moved.Letter) is { } next ? $"/surat/menunggu?surat={next.Id}" : "/surat/menunggu");
     }
 
@@ -101,7 +101,7 @@ public sealed partial class WaitingPage(WaitingLetters waiting, LetterUndo undo,
     {
         if (_undo is not { } letter)
             return;
-        (_undo, _done, _error) = (null, null, null);
+        (_undo, _finished, _done, _error) = (null, null, null, null);
         try
         {
             await undo.UndoAsync(letter);

@@ -62,20 +62,26 @@ public sealed partial class WaitingPane(LetterWork work, LetterDesk desk, Naviga
     }
 
     private Task SignAsync((string? Password, string? Number) said) =>
-        FinishAsync(view => work.Signing.SignAsync(view.Id, view.Version, said.Password ?? "", said.Number), "ditandatangani", mayUndo: false);
+        FinishAsync(async view => "ditandatangani" + Numbered(await work.Signing.SignAsync(view.Id, view.Version, said.Password ?? "", said.Number)), mayUndo: false);
 
     private Task ApproveAsync(string? number) =>
-        FinishAsync(view => work.Signing.ApproveAsync(view.Id, view.Version, number), "disetujui; tanda tangan basah dicatat pada suratnya", mayUndo: true);
+        FinishAsync(async view => "disetujui" + Numbered(await work.Signing.ApproveAsync(view.Id, view.Version, number)) + "; tanda tangan basah dicatat pada suratnya", mayUndo: true);
 
-    private Task ReturnAsync(IReadOnlyCollection<(int, string)> remarks) =>
-        FinishAsync(view => work.Signing.ReturnAsync(view.Id, view.Version, remarks), "dikembalikan kepada penyusunnya", mayUndo: true);
+    private Task ReturnAsync(IReadOnlyCollection<(int, string)> remarks) => FinishAsync(async view =>
+    {
+        await work.Signing.ReturnAsync(view.Id, view.Version, remarks);
+        return "dikembalikan kepada penyusunnya";
+    }, mayUndo: true);
 
-    private async Task FinishAsync(Func<LetterView, Task> verb, string word, bool mayUndo)
+    private static string Numbered(string? number) => number is null ? "" : " dengan nomor " + number;
+
+    private async Task FinishAsync(Func<LetterView, Task<string>> verb, bool mayUndo)
     {
         if (_busy || _view is not { } view)
             return;
         _busy = true;
-        if (await TryAsync(() => verb(view)))
+        var word = "";
+        if (await TryAsync(async () => word = await verb(view)))
             await OnMoved.InvokeAsync(new LetterMoved(view.Id, $"{view.Kind.Title} {word}.", mayUndo));
         else
             await CompareAsync(view);
