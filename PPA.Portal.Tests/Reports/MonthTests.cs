@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -202,6 +203,8 @@ public sealed class MonthTests : IAsyncLifetime
 
     private static async Task<string> PageAsync(IServiceProvider services, string month)
     {
+        var place = (IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>();
+        place.Initialize("http://kantor.contoh/", "http://kantor.contoh/rekap/" + month);
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<RecapPage>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(RecapPage.Month)] = month }))).ToHtmlString());
