@@ -98,10 +98,10 @@ public sealed partial class LetterBrowserTests
     private async Task SeenByAnybodyAsync(string number)
     {
         await using var db = await Portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        var code = await db.Set<PPA.Portal.Domain.Letters.Letter>().Where(l => l.Number!.StartsWith("400.2/001/") && l.Register == "tugas").Select(l => l.CheckCode).SingleAsync();
+        var code = await db.Set<PPA.Portal.Domain.Letters.Letter>().Where(l => l.Number!.StartsWith("400.2/002/") && l.Register == "tugas").Select(l => l.CheckCode).SingleAsync();
         using var client = Portal.Client();
         var page = await client.GetStringAsync("/cek-surat/" + code);
-        Assert.Contains("400.2/001/", page, StringComparison.Ordinal);
+        Assert.Contains("400.2/002/", page, StringComparison.Ordinal);
         Assert.Contains("Surat ini berlaku.", page, StringComparison.Ordinal);
         foreach (var secret in new[] { number, "Kunjungan rumah", Portal.Officer("konselor").DisplayName, Portal.Officer("kadis").DisplayName })
             Assert.DoesNotContain(secret, page, StringComparison.Ordinal);

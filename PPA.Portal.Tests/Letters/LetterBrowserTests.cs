@@ -46,9 +46,9 @@ public sealed partial class LetterBrowserTests(Browser browser, LetterPortal hou
 
         await Assertions.Expect(writer.Locator("[data-keadaan-surat=ditandatangani]")).ToBeVisibleAsync();
         await Assertions.Expect(writer.Locator(".pesan-baik")).ToHaveCountAsync(0);
-        await Assertions.Expect(writer.Locator("#nomor-surat")).ToContainTextAsync("400.2/001/");
+        await Assertions.Expect(writer.Locator("#nomor-surat")).ToContainTextAsync("400.2/002/");
         await writer.GotoAsync($"/surat?kasus={number}");
-        await Assertions.Expect(writer.Locator(".tabel-register tbody tr", new() { HasText = "400.2/001/" })).ToContainTextAsync("Ditandatangani");
+        await Assertions.Expect(writer.Locator(".tabel-register tbody tr", new() { HasText = "400.2/002/" })).ToContainTextAsync("Ditandatangani");
         await TogetherAsync(head);
         await SeenByAnybodyAsync(number);
     }

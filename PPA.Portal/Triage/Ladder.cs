@@ -31,21 +31,7 @@ public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (await _beat.WaitForNextTickAsync(stoppingToken))
-            {
-                if (duty.IsMine)
-                    await RoundOrNextAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The office closes.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => duty.EachBeatAsync(_beat, RoundOrNextAsync, LogFailed, stoppingToken);
 
     private async Task RoundOrNextAsync(CancellationToken ct)
     {
@@ -56,12 +42,6 @@ public sealed partial class Ladder(Board board, LadderWork work, OfficeDesk desk
         catch (DbUpdateConcurrencyException)
         {
             // Somebody acted at the same moment; the next second sees what is true then.
-        }
-#pragma warning disable CA1031 // The ladder must outlive whatever went wrong in one round.
-        catch (Exception fault) when (fault is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogFailed(fault);
         }
     }
 

@@ -43,35 +43,8 @@ public sealed partial class BackupWatch(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (await _beat.WaitForNextTickAsync(stoppingToken))
-            {
-                if (duty.IsMine)
-                    await RoundOrLaterAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The office closes.
-        }
-    }
-
-    private async Task RoundOrLaterAsync(CancellationToken ct)
-    {
-        try
-        {
-            await RoundAsync(ct);
-        }
-#pragma warning disable CA1031 // A copy that failed is said on the administrator's page and tried again; the portal goes on.
-        catch (Exception fault) when (fault is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogFailed(fault);
-        }
-    }
+    // A copy that failed is said on the administrator's page and tried again at a later beat.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => duty.EachBeatAsync(_beat, ct => RoundAsync(ct), LogFailed, stoppingToken);
 
     private static IEnumerable<DateTime> Planned(IReadOnlyList<TimeOnly> times, OfficeTime office, DateTime now) =>
         from day in Enumerable.Range(-1, 3) from at in times select office.ToUtc(office.DateAt(now).AddDays(day).ToDateTime(at));

@@ -17,6 +17,38 @@ public sealed partial class NodeDuty(DatabaseChoice choice, TimeProvider time, I
     /// <summary>True while this node has the duty.</summary>
     public bool IsMine => _mine;
 
+    /// <summary>Does something at each beat while this node has the duty. A round that fails is told and does not end the rest.</summary>
+    /// <param name="failed">Hears what went wrong in a round.</param>
+    public async Task EachBeatAsync(PeriodicTimer beat, Func<CancellationToken, Task> round, Action<Exception> failed, CancellationToken ct)
+    {
+        try
+        {
+            while (await beat.WaitForNextTickAsync(ct))
+            {
+                if (_mine)
+                    await RoundAsync(round, failed, ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The office closes.
+        }
+    }
+
+    private static async Task RoundAsync(Func<CancellationToken, Task> round, Action<Exception> failed, CancellationToken ct)
+    {
+        try
+        {
+            await round(ct);
+        }
+#pragma warning disable CA1031 // What runs by the clock must outlive whatever went wrong in one round.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            failed(fault);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (choice.Provider == DatabaseProvider.Postgres && !stoppingToken.IsCancellationRequested)

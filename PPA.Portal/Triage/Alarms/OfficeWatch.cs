@@ -74,35 +74,7 @@ public sealed partial class OfficeWatch(OfficeCauses causes, OfficeCalls calls, 
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (await _beat.WaitForNextTickAsync(stoppingToken))
-            {
-                if (duty.IsMine)
-                    await RoundOrNextAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The office closes.
-        }
-    }
-
-    private async Task RoundOrNextAsync(CancellationToken ct)
-    {
-        try
-        {
-            await RoundAsync(ct);
-        }
-#pragma warning disable CA1031 // The watch must outlive whatever went wrong in one round; the next second tries again.
-        catch (Exception fault) when (fault is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogFailed(fault);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => duty.EachBeatAsync(_beat, ct => RoundAsync(ct), LogFailed, stoppingToken);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of the office's own calls failed")]
     private partial void LogFailed(Exception fault);
