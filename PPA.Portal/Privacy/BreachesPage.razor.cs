@@ -8,7 +8,8 @@ namespace PPA.Portal.Privacy;
 public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, TimeProvider time) : ComponentBase
 {
     private IReadOnlyList<BreachLine>? _lines;
-    private string _what = "", _data = "", _measures = "";
+    private string _what = "", _data = "";
+    private readonly Dictionary<Guid, string?> _measures = [];
     private int _people;
     private DateTime _noticed;
     private string? _said;
@@ -51,8 +52,8 @@ public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, Tim
 
     private Task CloseAsync(Guid id) => TryAsync(async () =>
     {
-        await book.CloseAsync(id, _measures);
-        _measures = "";
+        await book.CloseAsync(id, _measures.GetValueOrDefault(id) ?? "");
+        _measures.Remove(id);
         return "Catatan ditutup.";
     });
 
