@@ -25,14 +25,13 @@ public static class ShellSetup
             hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
-        // Only a proxy on this machine is believed about where a request came from (the framework's own default list).
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(TrustedProxies.Configure);
         // Behind TLS the form token travels by TLS only, as the sign-in does; the framework's own default would not say so.
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.PostConfigure<LoggerFilterOptions>(KeepHubQuiet);
         // Forms and drafts are small; the addresses that take files say their own limit.
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestForm);
-        services.AddSingleton<Opening>();
+        services.AddSingleton<StartVoice>().AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
         services.AddSingleton<FirstRun>();
