@@ -55,19 +55,14 @@ turn() {
   mv -T "$PROGRAM/.next" "$PROGRAM/current"
 }
 
-# Puts the command into place that runs the portal's verbs as its own user and with its settings.
+# Puts the command into place that runs the portal's verbs as its own user and with its settings (run.sh).
 command_in_place() {
-  {
-    echo '#!/usr/bin/env bash'
-    echo "# The portal's verbs, as the portal's own user and with its settings."
-    declare -f read_settings
-    cat <<RUN
-[ \$# -gt 0 ] || set -- help
-read_settings "$SETTINGS"
-cd "$DATA" || exit 1
-exec ${OWNER:+runuser -u $OWNER --} "$PROGRAM/current/ppa-portal" "\$@"
+  cat > "$COMMAND.new" <<RUN
+#!/usr/bin/env bash
+# The portal's verbs, as the portal's own user and with its settings.
+PROGRAM="$PROGRAM" DATA="$DATA" KEYS="$KEYS" BACKUPS="$BACKUPS" SETTINGS="$SETTINGS" OWNER="$OWNER"
+. "$PROGRAM/current/deploy/run.sh"
 RUN
-  } > "$COMMAND.new"
   chmod 755 "$COMMAND.new"
   mv "$COMMAND.new" "$COMMAND"
 }

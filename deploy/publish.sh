@@ -38,7 +38,7 @@ exec "$here/runtime/dotnet" "$here/app/PPA.Portal.dll" "$@"
 RUN
 chmod 755 "$out/ppa-portal" "$out/runtime/dotnet"
 mkdir -p "$out/deploy"
-cp deploy/{install,upgrade,uninstall,places,server}.sh deploy/ppa-portal.service deploy/nginx{,-two-nodes}.conf deploy/Caddyfile{,-two-nodes} "$out/deploy/"
+cp deploy/{install,upgrade,uninstall,places,server,run}.sh deploy/ppa-portal.service deploy/nginx{,-two-nodes}.conf deploy/Caddyfile{,-two-nodes} "$out/deploy/"
 mkdir -p "$out/docs" && cp docs/runbook.md docs/postgres.md "$out/docs/"
 "$out/ppa-portal" version > "$out/VERSION"
 echo "Rilis $(cat "$out/VERSION") siap di $out ($(du -sh "$out" | cut -f1))."

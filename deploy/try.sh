@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries in a scratch folder, with a portal that really runs, what happens to a server: installation and the first day,
-# nginx and Caddy, the upgrade from the first release's register, upgrades that fail, the move to PostgreSQL, two nodes of
+# a lost server that comes back from its copies, nginx and Caddy, the upgrade from the first release's register, upgrades that fail, the move to PostgreSQL, two nodes of
 # which one dies, removal.
 #   bash deploy/try.sh [FOLDER OF A RELEASE]      without one, it is published first
 set -euo pipefail
@@ -16,6 +16,7 @@ release="$(cd "$release" && pwd)"
 began="$(date +%s)"
 
 . deploy/try/install.sh
+. deploy/try/restore.sh
 . deploy/try/proxy.sh
 . deploy/try/upgrade.sh
 . deploy/try/server.sh

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Audit;
 using PPA.Portal.Data;
+using PPA.Portal.Data.Moving;
 using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Vault;
@@ -56,6 +57,28 @@ public sealed class ReleaseOneTests : IDisposable
         TestFolder.LetGo(_folder.File("portal.db"));
     }
 
+    [Fact]
+    public async Task It_moves_to_a_server_and_its_chain_holds_there_although_its_times_were_finer()
+    {
+        await UnpackAsync();
+        var server = await PostgresServer.EmptyDatabaseAsync();
+        await using (var file = Compose())
+        {
+            await file.Services.GetRequiredService<DatabaseStart>().OpenAsync();
+            await file.Services.GetRequiredService<RegisterMove>().MoveAsync(server, (_, _) => { });
+        }
+        await using (var moved = Compose(PostgresServer.Arguments(server)))
+        {
+            await moved.Services.GetRequiredService<DatabaseStart>().OpenAsync();
+            Assert.Null((await moved.Services.GetRequiredService<AuditTrail>().VerifyAsync()).BrokenAt);
+            await using var db = await moved.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+            await db.Database.ExecuteSqlAsync($"""UPDATE "AuditEntries" SET "At" = "At" + interval '1 microsecond' WHERE "Sequence" = 3""");
+            Assert.Equal(3, (await moved.Services.GetRequiredService<AuditTrail>().VerifyAsync()).BrokenAt);
+        }
+        TestFolder.LetGo(_folder.File("portal.db"));
+        await PostgresServer.DropAsync(server);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task UnpackAsync()
@@ -65,5 +88,5 @@ public sealed class ReleaseOneTests : IDisposable
         await TarFile.ExtractToDirectoryAsync(open, _folder.Path, overwriteFiles: false);
     }
 
-    private WebApplication Compose() => Program.Compose(["--data", _folder.Path, "--profile", "kota-tebing-tinggi", "--Logging:LogLevel:Default=Warning", "--Upkeep:Times="]);
+    private WebApplication Compose(params string[] more) => Program.Compose(["--data", _folder.Path, "--profile", "kota-tebing-tinggi", "--Logging:LogLevel:Default=Warning", "--Upkeep:Times=", .. more]);
 }

@@ -5,6 +5,7 @@ using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace PPA.Portal.Shell;
 
@@ -54,6 +55,8 @@ public static class ShellSetup
 
     public static WebApplication UseShell(this WebApplication app)
     {
+        // Read now: a mistyped address stops the start and not the first request.
+        _ = app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseOriginGate();

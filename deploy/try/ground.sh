@@ -3,17 +3,21 @@ here="$PWD"
 scratch="$(mktemp -d)"
 chmod 755 "$scratch"
 port=$((20000 + RANDOM % 8000))
-export ROOT="$scratch/root" OWNER="" URL="http://127.0.0.1:$port" PATIENCE="${PATIENCE:-180}" SERVICE="$scratch/service"
+export ROOT="$scratch/root" OWNER="${OWNER-}" URL="http://127.0.0.1:$port" PATIENCE="${PATIENCE:-180}" SERVICE="$scratch/service"
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
+# Somebody without rights, as in an office; only root can become somebody else.
+[ -n "$OWNER" ] || [ "$(id -u)" -ne 0 ] || ! command -v setpriv >/dev/null 2>&1 || OWNER=daemon
 mkdir -p "$ROOT" "$scratch/logs"
 passed=0
 running=()
+told=""
 server=""
 . deploy/places.sh
 portal="$COMMAND"
 
 good() { passed=$((passed + 1)); echo "  baik: $*"; }
 bad() {
+  told=1
   echo "  GAGAL: $*" >&2
   tail -40 "$(ls -t "$scratch"/logs/* 2>/dev/null | head -1)" >&2 || true
   exit 1
@@ -28,7 +32,7 @@ cat > "$SERVICE" <<RUN
 pid="\$(cat "$scratch/pid" 2>/dev/null || true)"
 case "\$1" in
   start)
-    (read_settings "\$SETTINGS"; cd "\$DATA"; exec "\$PROGRAM/current/ppa-portal") > "$scratch/logs/\$(date +%s%N)" 2>&1 &
+    (read_settings "\$SETTINGS"; cd "\$DATA"; exec ${OWNER:+setpriv --reuid=$OWNER --regid=$OWNER --init-groups} "\$PROGRAM/current/ppa-portal") > "$scratch/logs/\$(date +%s%N)" 2>&1 &
     echo \$! > "$scratch/pid" ;;
   stop)
     if [ -n "\$pid" ] && kill "\$pid" 2>/dev/null; then
@@ -41,6 +45,8 @@ RUN
 chmod 755 "$SERVICE"
 
 ended() {
+  local status=$?
+  [ "$status" -eq 0 ] || [ -n "$told" ] || (bad "berhenti di tengah jalan (kode $status): $(tail -3 "$scratch/said")") || true
   for pid in "${running[@]}"; do kill "$pid" 2>/dev/null || true; done
   "$SERVICE" stop || true
   [ -z "$server" ] || bash "$here/deploy/postgres-for-tests.sh" stop "$server"

@@ -14,8 +14,9 @@ expect "register pindah dan dibaca ulang" grep -q "Pindah selesai" "$scratch/sai
 set_to Data__Provider Postgres
 "$SERVICE" start
 expect "portal siap di PostgreSQL" ready
+expect "jejak audit utuh di PostgreSQL" test "$("$portal" audit verify | cut -d: -f1)" = "Jejak audit utuh"
 expect "pengaduan ada di PostgreSQL" grep -q diterima <(stage_of "$URL" "$number")
-before="$(count)"
+before="$(entries)"
 
 echo "Naik versi yang gagal di PostgreSQL…"
 stub() {
@@ -45,11 +46,11 @@ expect "naik versi yang gagal berakhir dengan 2" test "$status" -eq 2
 expect "register disalin sebelumnya, hanya untuk pemiliknya" test "$(stat -c %a "$BACKUPS"/naik-*.dump)" = 600
 expect "portal siap sesudah kembali: $(tail -1 "$scratch/said")" test "$(curl -fsS "$URL/sehat/siap")" = siap
 expect "versi lama berjalan lagi" grep -q "2.0.0" "$PROGRAM/current/VERSION"
-expect "register sama seperti sebelumnya" test "$(count)" = "$before"
+expect "tidak ada yang hilang dari jejak audit" test "$(entries)" -ge "$before"
 expect "yang ditinggalkan versi gagal hilang" test "$(as_root "SELECT to_regclass('\"Sisa\"') IS NULL" portal | tr -d ' \n')" = t
 
 echo "Naik versi di PostgreSQL…"
 next lima 5.0.0
 bash "$scratch/lima/deploy/upgrade.sh" > "$scratch/said" 2>&1 || bad "naik versi: $(cat "$scratch/said")"
 expect "versi baru berjalan" grep -q "5.0.0" "$PROGRAM/current/VERSION"
-expect "register sama seperti sebelumnya" test "$(count)" = "$before"
+expect "tidak ada yang hilang dari jejak audit" test "$(entries)" -ge "$before"

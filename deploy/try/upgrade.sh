@@ -8,9 +8,11 @@ echo "Naik versi dari register rilis pertama…"
 rm -rf "${DATA:?}"/* "${KEYS:?}"/*
 tar -xzf PPA.Portal.Tests/Upkeep/release-1/register.tar.gz -C "$DATA"
 mv "$DATA/keys/portal.keys.json" "$KEYS/" && rmdir "$DATA/keys"
+[ -z "$OWNER" ] || chown -R "$OWNER:$OWNER" "$DATA" "$KEYS"
 before="$(sha256sum < "$DATA/portal.db")"
 # The register is the first release's own; its program, which nobody can build here in passing, only stands there.
 mkdir -p "$scratch/satu"
+cp -r "$release/deploy" "$scratch/satu/"
 cat > "$scratch/satu/ppa-portal" <<'RUN'
 #!/bin/sh
 case "$1" in backup) exec cp portal.db "$Upkeep__Folder/rilis-1.db" ;; '') exec sleep 1000000 ;; esac
@@ -26,7 +28,7 @@ expect "register sebelum naik tersimpan utuh" test "$(sha256sum < "$(ls "$DATA"/
 expect "portal sendiri menyisihkan salinan sebelum mengubahnya" test -n "$(ls "$DATA"/aside/portal-*.db)"
 "$portal" backup > "$scratch/said" || bad "cadangan sesudah naik: $(cat "$scratch/said")"
 expect "kelima kasus dan lampirannya ada" grep -q "Berisi 5 berkas kasus, .* 1 lampiran" "$scratch/said"
-expect "jejak audit utuh" "$portal" audit verify
+expect "jejak audit utuh" test "$("$portal" audit verify | cut -d: -f1)" = "Jejak audit utuh"
 rina() { form "$1" "$2" /masuk masuk Form.UserName=rina "Form.Password=hujan sore di kebun teh"; }
 expect "petugasnya masuk dengan kata sandi lama" test "$(rina rina "$URL")" = 302
 expect "petugasnya di dalam" inside rina "$URL"
@@ -34,8 +36,9 @@ number="$(complain "$URL" satu || true)"
 expect "pengaduan berikutnya bernomor sesudah yang terakhir" test "${number##*-}" = 0006
 
 echo "Naik versi yang gagal…"
-count() { "$portal" audit verify; }
-before="$(count)"
+# The portal goes on writing by itself; what was written must still be there, in a chain that holds.
+entries() { "$portal" audit verify | grep -oE '[0-9]+ entri' | awk '{print $1}'; }
+before="$(entries)"
 next tiga 3.0.0
 cat > "$scratch/tiga/ppa-portal" <<'RUN'
 #!/bin/sh
@@ -48,5 +51,5 @@ PATIENCE=5 bash "$scratch/tiga/deploy/upgrade.sh" > "$scratch/said" 2>&1 || stat
 expect "naik versi yang gagal berakhir dengan 2" test "$status" -eq 2
 expect "versi lama berjalan lagi" grep -q "2.0.0" "$PROGRAM/current/VERSION"
 expect "portal siap sesudah kembali" test "$(curl -fsS "$URL/sehat/siap")" = siap
-expect "register sama seperti sebelumnya" test "$(count)" = "$before"
+expect "tidak ada yang hilang dari jejak audit" test "$(entries)" -ge "$before"
 expect "pengaduan terakhir masih ada" grep -q diterima <(stage_of "$URL" "$number")
