@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using PPA.Portal.Data;
 using PPA.Portal.Upkeep.Backups;
+using PPA.Portal.Upkeep.Calls;
 using PPA.Portal.Upkeep.Checks;
 using PPA.Portal.Upkeep.Figures;
 
@@ -19,6 +20,7 @@ public static class UpkeepSetup
         services.AddSingleton<GroundCheck>().AddSingleton<RegisterCheck>().AddSingleton<CareCheck>().AddSingleton<HouseChecks>();
         services.AddSingleton<Connections>().AddScoped<CircuitHandler, ConnectionCounter>();
         services.AddSingleton<FaultLedger>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<FaultLedger>());
+        services.AddSingleton<HouseCalls>().AddSingleton<HouseCallWatch>().AddHostedService(provider => provider.GetRequiredService<HouseCallWatch>()).AddScoped<HouseCallDesk>();
         services.AddHostedService<PortalMeter>();
         services.AddSingleton<Readiness>().AddSingleton<HouseLife>().AddSingleton<HouseReading>().AddScoped<UpkeepDesk>();
         return services;

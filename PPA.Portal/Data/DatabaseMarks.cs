@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace PPA.Portal.Data;
+
+/// <summary>What a register says of itself: whose it is, and which keys fit.</summary>
+internal static class DatabaseMarks
+{
+    /// <summary>Reads the marks without the model: what the model cannot read it also writes into the log at length, and whoever starts the portal needs one sentence.</summary>
+    /// <exception cref="DbException">There are none to be read.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(DatabaseChoice choice, CancellationToken ct)
+    {
+        await using DbConnection connection = choice.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(choice.Connection) : new NpgsqlConnection(choice.Connection);
+        await connection.OpenAsync(ct);
+        await using var ask = connection.CreateCommand();
+        ask.CommandText = """SELECT "Name", "Value" FROM "OfficeSettings" """;
+        await using var rows = await ask.ExecuteReaderAsync(ct);
+        var marks = new Dictionary<string, string>();
+        while (await rows.ReadAsync(ct))
+            marks[rows.GetString(0)] = rows.GetString(1);
+        return marks;
+    }
+}
