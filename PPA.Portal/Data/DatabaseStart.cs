@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PPA.Portal.Domain;
 using PPA.Portal.Vault;
 
@@ -54,10 +55,20 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
         try
         {
             marks = await db.Set<OfficeSetting>().AsNoTracking().ToListAsync(ct);
+            if (!InFile)
+                await ReadYoungestAsync(db, ct);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
         {
             throw new DatabaseRefusedException($"{Name} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
+        }
+        catch (PostgresException fault) when (fault.SqlState.StartsWith("XX", StringComparison.Ordinal))
+        {
+            throw new DatabaseRefusedException($"{Name} rusak: baris termuda tidak terbaca. Pulihkan basis data itu dari cadangannya (buku panduan, bab PostgreSQL); portal tidak menulis apa pun.", fault);
+        }
+        catch (Exception fault) when (!InFile && DatabaseTrouble.SentenceOf(fault) is not null)
+        {
+            throw DatabaseRefusedException.NoAnswer(fault);
         }
         catch (DbException fault)
         {
@@ -75,6 +86,15 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
         var check = marks.FirstOrDefault(m => m.Name == KeyMark);
         if (check is null || !KeyCheck.Fits(safe, Convert.FromBase64String(check.Value)))
             throw new DatabaseRefusedException($"Kunci di {folder.KeyFile} bukan kunci basis data ini. Kembalikan berkas kunci yang asli dari cadangan; tidak ada yang ditulis.");
+    }
+
+    /// <summary>A server does not see by itself that one of its files was cut off: the youngest rows, at the end of theirs, are looked up through the indexes.</summary>
+    private static async Task ReadYoungestAsync(PortalDb db, CancellationToken ct)
+    {
+        await using var reading = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off", ct);
+        await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Sequence).Select(a => a.Hash).FirstOrDefaultAsync(ct);
+        await db.Set<CaseFile>().AsNoTracking().OrderByDescending(c => c.Number).Select(c => c.DueAt).FirstOrDefaultAsync(ct);
     }
 
     private async Task PutAsideAsync(PortalDb db, CancellationToken ct)

@@ -16,6 +16,7 @@ public enum Topic
     StepsChanged,
     DraftsChanged,
     LettersChanged,
+    ClockSetBack,
 }
 
 /// <summary>The bell of the office. A ring says that something changed, never what it holds.</summary>
