@@ -48,7 +48,7 @@ case "$verb" in
     echo "Host=127.0.0.1;Port=$port;Username=portal;Database=postgres"
     ;;
   kill)
-    as "$bin/pg_ctl" -D "$dir/data" -m immediate -w -t 20 stop >/dev/null 2>&1 </dev/null
+    as "$bin/pg_ctl" -D "$dir/data" -m immediate -w -t 20 stop >/dev/null 2>&1 </dev/null || true
     ;;
   watch)
     tail --pid="${3:?pid}" -f /dev/null

@@ -14,9 +14,21 @@ using Xunit.Abstractions;
 namespace PPA.Portal.Tests.Live;
 
 /// <summary>The faults of the machine on PostgreSQL, as <see cref="PowerCutTests"/> has them for a file: each is said plainly, and harms nothing.</summary>
-public sealed class ServerFaultTests(SettledServer settled, ITestOutputHelper output) : IClassFixture<SettledServer>
+public sealed class ServerFaultTests(SettledServer settled, ITestOutputHelper output) : IClassFixture<SettledServer>, IAsyncLifetime
 {
+    private const int OldLines = 20;
     private static readonly bool Long = Environment.GetEnvironmentVariable("PORTAL_LONG") == "1";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Whatever became of one test, the next finds a server.</summary>
+    public async Task DisposeAsync()
+    {
+        if (settled.Server.IsWell)
+            return;
+        await settled.Server.KillAsync();
+        await settled.Server.StartAsync();
+    }
 
     [Fact]
     public async Task A_server_that_dies_and_comes_back_under_load_loses_nothing_and_the_portal_goes_on_by_itself()
@@ -70,9 +82,10 @@ public sealed class ServerFaultTests(SettledServer settled, ITestOutputHelper ou
             await settled.Server.KillAsync();
             await settled.Server.StartAsync();
 
-            // With room again the same portal takes the same complaint.
-            using var again = await SteadySender.SendAsync(client, $"{name}-{kept.Count}", longer: 100_000);
-            Assert.True(again.StatusCode is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable);
+            // With room again the same portal takes the same complaint, as soon as it has let go of its old lines.
+            var tries = 0;
+            while (!await TakesAsync(client, $"{name}-{kept.Count}"))
+                Assert.InRange(++tries, 0, OldLines);
         }
         await SeeKeptAsync(kept);
     }
@@ -168,6 +181,12 @@ public sealed class ServerFaultTests(SettledServer settled, ITestOutputHelper ou
         Assert.All([machine, officer], words => Assert.DoesNotContain("Npgsql", words, StringComparison.Ordinal));
         using var live = await client.GetAsync(new Uri("/sehat/hidup", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+
+    private static async Task<bool> TakesAsync(HttpClient client, string once)
+    {
+        using var answer = await SteadySender.SendAsync(client, once, longer: 100_000);
+        return answer.StatusCode == HttpStatusCode.Created;
     }
 
     private Task SeeKeptAsync(KeptPromises kept) => settled.WithRegisterAsync(async services =>

@@ -15,6 +15,9 @@ public sealed class OwnPostgres : IAsyncDisposable
     /// <summary>The folder in which it keeps its files.</summary>
     public string Files => Path.Combine(_folder, "data");
 
+    /// <summary>True while it runs with all the room that it likes.</summary>
+    public bool IsWell { get; private set; }
+
     /// <summary>Starts it, for the first time or again at the same address.</summary>
     /// <param name="limit">KB that each of its files may have; null for as many as it likes.</param>
     public async Task StartAsync(int? limit = null)
@@ -24,10 +27,15 @@ public sealed class OwnPostgres : IAsyncDisposable
         var again = Connection.Length > 0 ? new NpgsqlConnectionStringBuilder(Connection).Port.ToString(CultureInfo.InvariantCulture) : null;
         var said = await RunAsync("start", again, limit?.ToString(CultureInfo.InvariantCulture));
         Connection = new NpgsqlConnectionStringBuilder(said) { MaxPoolSize = 20 }.ToString();
+        IsWell = limit is null;
     }
 
     /// <summary>Ends it as a power cut would.</summary>
-    public Task KillAsync() => RunAsync("kill");
+    public Task KillAsync()
+    {
+        IsWell = false;
+        return RunAsync("kill");
+    }
 
     public async ValueTask DisposeAsync()
     {

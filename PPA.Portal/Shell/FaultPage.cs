@@ -30,7 +30,7 @@ public static partial class FaultPage
         var desk = context.RequestServices.GetRequiredService<OfficeDesk>();
         var dress = PageDress.Of(context.Request.Path);
         var numbers = dress.Strict ? desk.Now.Profile.EmergencyContacts : [];
-        var page = new RazorComponentResult<FaultDocument>(new { Number = number, Dress = dress, Contacts = numbers, Cause = cause is not null && dress.Strict ? ForReporters : cause }) { StatusCode = status };
+        var page = new RazorComponentResult<FaultDocument>(new { Number = number, Dress = dress, Contacts = numbers, Cause = cause is not null && dress.IsForReporters ? ForReporters : cause }) { StatusCode = status };
         await page.ExecuteAsync(context);
     }
 
