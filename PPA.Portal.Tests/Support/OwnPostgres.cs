@@ -7,7 +7,8 @@ namespace PPA.Portal.Tests.Support;
 /// <summary>A PostgreSQL server for one test class alone: to be killed, started again, and given a disk that is full. It keeps its word about the disk.</summary>
 public sealed class OwnPostgres : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), "portal-own-pg-" + Guid.NewGuid().ToString("N"));
+    // Not in the folder for temporary files: it may be root's own, and the server runs as somebody else.
+    private readonly string _folder = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : "/tmp", "portal-own-pg-" + Guid.NewGuid().ToString("N"));
 
     /// <summary>Connection string of its register.</summary>
     public string Connection { get; private set; } = "";

@@ -65,7 +65,10 @@ public sealed partial class ServerClock : BackgroundService
         ClockStep step;
         lock (_gate)
         {
-            var (now, steady) = (Now, _time.GetTimestamp());
+            var (before, now, steady) = (_time.GetTimestamp(), Now, _time.GetTimestamp());
+            // Somebody stopped this thread between the two clocks; the next look tells.
+            if (_time.GetElapsedTime(before, steady) >= Worth)
+                return;
             step = new ClockStep(_seen.Wall + _time.GetElapsedTime(_seen.Steady, steady), now);
             _seen = (now, steady);
             if (step.By.Duration() < Worth)
