@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PPA.Portal.Domain;
 using PPA.Portal.Vault;
 
@@ -69,6 +70,14 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
         catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
         {
             throw new DatabaseRefusedException($"{Name} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
+        }
+        catch (PostgresException fault) when (fault.SqlState.StartsWith("XX", StringComparison.Ordinal))
+        {
+            throw new DatabaseRefusedException($"{Name} rusak: baris termuda tidak terbaca. Pulihkan basis data itu dari cadangannya (buku panduan, bab PostgreSQL); portal tidak menulis apa pun.", fault);
+        }
+        catch (Exception fault) when (!InFile && DatabaseTrouble.SentenceOf(fault) is not null)
+        {
+            throw DatabaseRefusedException.NoAnswer(fault);
         }
         catch (DbException fault)
         {

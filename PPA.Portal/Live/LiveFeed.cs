@@ -17,6 +17,7 @@ public enum Topic
     DraftsChanged,
     LettersChanged,
     HouseChanged,
+    ClockSetBack,
 }
 
 /// <summary>The bell of the office. A ring says that something changed, never what it holds.</summary>

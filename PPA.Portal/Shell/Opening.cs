@@ -13,10 +13,14 @@ public sealed class Opening(DatabaseStart database, DatabaseChoice choice, Crite
 {
     /// <summary>True for faults that the operator can cure, and that are said in one sentence without a stack.</summary>
     public static bool IsPlain(Exception fault) =>
-        fault is DatabaseRefusedException or KeyRingException or BrokenOfficeFileException or ArgumentException or IOException or UnauthorizedAccessException or CryptographicException;
+        fault is DatabaseRefusedException or KeyRingException or BrokenOfficeFileException or ArgumentException or IOException or UnauthorizedAccessException or CryptographicException
+        || DatabaseTrouble.SentenceOf(fault) is not null;
+
+    /// <summary>What the operator can cure, in words.</summary>
+    public static string Plainly(Exception fault) => fault is DatabaseRefusedException ? fault.Message : DatabaseTrouble.SentenceOf(fault) ?? fault.Message;
 
     /// <summary>The sentence for the operator.</summary>
-    public static string Sentence(Exception fault) => "Portal tidak dapat dimulai. " + fault.Message;
+    public static string Sentence(Exception fault) => "Portal tidak dapat dimulai. " + Plainly(fault);
 
     /// <exception cref="DatabaseRefusedException">The database must not be opened as it is.</exception>
     public async Task OpenAsync(CancellationToken ct = default)
