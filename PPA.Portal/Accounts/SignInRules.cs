@@ -31,6 +31,9 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
 
+    /// <summary>Tells a page's script why its session is over.</summary>
+    private const string CauseHeader = "Sebab";
+
     private static readonly object EndedKey = new();
 
     /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
@@ -38,13 +41,14 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     {
         var officer = new CurrentOfficer(directory, time);
         officer.Become(context.Principal!);
-        if (!officer.IsSignedIn)
+        // A ticket without a session would have no end.
+        if (!officer.IsSignedIn || officer.Session is null)
         {
-            context.HttpContext.Items[EndedKey] = true;
+            context.HttpContext.Items[EndedKey] = officer.HasOutlived ? "lama" : "akun";
             context.RejectPrincipal();
         }
-        else if (officer.Session is { } session && !IsByMachine(context.Request))
-            await sessions.SeeAsync(session, context.HttpContext.RequestAborted);
+        else if (!IsByMachine(context.Request))
+            await sessions.SeeAsync(officer.Session.Value, context.HttpContext.RequestAborted);
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
@@ -59,6 +63,8 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
         if (IsMachine(context.Request.Path))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            if (Cause(context) is { } why)
+                context.Response.Headers[CauseHeader] = why;
             return Task.CompletedTask;
         }
         if (Cause(context) is { } cause)
@@ -84,8 +90,8 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     /// <summary>Why somebody who had a cookie stands outside again.</summary>
     private static string? Cause(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.HttpContext.Items.ContainsKey(EndedKey))
-            return "akun";
+        if (context.HttpContext.Items[EndedKey] is string ended)
+            return ended;
         return context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!) ? "habis" : null;
     }
 }
