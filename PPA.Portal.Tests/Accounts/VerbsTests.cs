@@ -21,6 +21,7 @@ public sealed class VerbsTests
         ["OwnAccount.SignOutElsewhereAsync"] = "one's own sessions",
         ["OwnAccount.ChangePasswordAsync"] = "one's own password",
         ["FactorDesk.StateAsync"] = "one's own second factor",
+        ["FactorDesk.BegunAsync"] = "one's own second factor",
         ["FactorDesk.BeginAsync"] = "one's own second factor",
         ["FactorDesk.ConfirmAsync"] = "one's own second factor",
         ["FactorDesk.NewSparesAsync"] = "one's own second factor",

@@ -28,6 +28,9 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     /// <summary>The browser's session; null for one that is not on the list.</summary>
     public Guid? Session { get; private set; }
 
+    /// <summary>True where nothing but time ended the session.</summary>
+    public bool HasOutlived => directory.HasOutlived(Session);
+
     /// <summary>What an answer to "is this you?" is bound to: this session and no other.</summary>
     internal string? SessionKey => Session?.ToString("N") ?? _stamp;
 
@@ -45,9 +48,12 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
         _id = principal.Identity?.IsAuthenticated == true && Guid.TryParse(id, out var value) ? new OfficerId(value) : null;
         _stamp = principal.FindFirstValue(StampClaim);
-        Session = Guid.TryParse(principal.FindFirstValue(SessionClaim), out var session) ? session : null;
+        Session = SessionOf(principal);
         MustEnrol = principal.HasClaim(claim => claim.Type == EnrolClaim);
     }
+
+    /// <summary>The session that a ticket belongs to, whether or not it goes on.</summary>
+    internal static Guid? SessionOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SessionClaim), out var session) ? session : null;
 
     /// <summary>True when the table gives the permission for everything.</summary>
     public bool May(Permission permission) => ScopeOf(permission) == Scope.All;
