@@ -25,6 +25,7 @@ public sealed class SessionBrowserTests(Browser browser)
         await visit.FinishAsync("penerima");
         await visit.JudgeAsync();
         var page = await visit.AtAsync("piket");
+        await WizardVisit.PutAsync(page, "kewenangan", "rujuk");
         await page.Locator(Words).FillAsync("Kata pertama.");
         await WizardVisit.KeptAsync(page);
         await Assertions.Expect(page.Locator("[data-sesi]")).ToHaveCountAsync(0);
