@@ -11,7 +11,7 @@ internal static class DatabaseMarks
     /// <exception cref="DbException">There are none to be read.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(DatabaseChoice choice, CancellationToken ct)
     {
-        await using DbConnection connection = choice.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(choice.Connection) : new NpgsqlConnection(choice.Connection);
+        await using DbConnection connection = choice.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(OnlyLooking(choice.Connection)) : new NpgsqlConnection(choice.Connection);
         await connection.OpenAsync(ct);
         await using var ask = connection.CreateCommand();
         ask.CommandText = """SELECT "Name", "Value" FROM "OfficeSettings" """;
@@ -21,4 +21,7 @@ internal static class DatabaseMarks
             marks[rows.GetString(0)] = rows.GetString(1);
         return marks;
     }
+
+    // Neither kept for reuse nor allowed to write: a connection that has read a restored copy cannot turn it to its log any more.
+    private static string OnlyLooking(string connection) => new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 }
