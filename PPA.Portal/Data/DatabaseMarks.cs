@@ -22,6 +22,6 @@ internal static class DatabaseMarks
         return marks;
     }
 
-    // Neither kept for reuse nor allowed to write: a connection that has read a restored copy cannot turn it to its log any more.
+    // Neither kept for reuse nor allowed to write: who only looks leaves a register that may be refused as it was.
     private static string OnlyLooking(string connection) => new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 }
