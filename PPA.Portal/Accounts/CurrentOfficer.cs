@@ -67,6 +67,8 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     /// <remarks>Of a restricted file, load Access and GlassBreaks: who is not found in them does not come in.</remarks>
     public bool May(Permission permission, CaseFile file) => ScopeOf(permission) switch
     {
+        // Of a destroyed file nothing is left that anybody might open or change.
+        _ when file.DestroyedAt is not null => false,
         Scope.All => LetsIn(file),
         Scope.Own => IsOwn(file) && LetsIn(file),
         Scope.None => false,
@@ -83,6 +85,7 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     /// <summary>True when the table gives the permission for this file, whether or not a restriction closes it: who may break the glass.</summary>
     public bool MayInNeed(Permission permission, CaseFile file) => ScopeOf(permission) switch
     {
+        _ when file.DestroyedAt is not null => false,
         Scope.All => true,
         Scope.Own => IsOwn(file),
         Scope.None => false,
