@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Accounts;
 
@@ -68,7 +69,7 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     public bool May(Permission permission, CaseFile file) => ScopeOf(permission) switch
     {
         // Of a destroyed file nothing is left that anybody might open or change.
-        _ when file.DestroyedAt is not null => false,
+        _ when file.DestroyedOn is not null => false,
         Scope.All => LetsIn(file),
         Scope.Own => IsOwn(file) && LetsIn(file),
         Scope.None => false,
@@ -85,11 +86,18 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     /// <summary>True when the table gives the permission for this file, whether or not a restriction closes it: who may break the glass.</summary>
     public bool MayInNeed(Permission permission, CaseFile file) => ScopeOf(permission) switch
     {
-        _ when file.DestroyedAt is not null => false,
+        _ when file.DestroyedOn is not null => false,
         Scope.All => true,
         Scope.Own => IsOwn(file),
         Scope.None => false,
     };
+
+    /// <summary>Why a file does not open: that it was destroyed, to whoever could have opened it; to everybody else what they always hear.</summary>
+    /// <param name="file">Null where there is none.</param>
+    public NotAllowedException RefusalOf(Permission permission, CaseFile? file, string otherwise) =>
+        file?.DestroyedOn is { } day && May(permission, new CaseReach(file.HolderId, file.OfferedTo, file.Team, file.Kind))
+            ? new FileDestroyedException($"Berkas {file.Number} telah dimusnahkan pada {OfficeTime.Date(day)}, berita acara nomor {file.DestroyedUnder}.")
+            : new NotAllowedException(otherwise);
 
     private bool LetsIn(CaseFile file) => file.LetsIn(Id, time.GetUtcNow().UtcDateTime);
 

@@ -10,7 +10,7 @@ internal static class DestroyedFiles
     public static void MustRest(PortalDb db)
     {
         var touched = db.ChangeTracker.Entries<CaseFile>()
-            .FirstOrDefault(e => e.State == EntityState.Modified && e.Property(c => c.DestroyedAt).OriginalValue is not null);
+            .FirstOrDefault(e => e.State == EntityState.Modified && e.Property(c => c.DestroyedOn).OriginalValue is not null);
         if (touched is not null)
             throw new RuleException($"Berkas {touched.Entity.Number} telah dimusnahkan dan tidak menerima catatan lagi.");
     }

@@ -85,7 +85,7 @@ public sealed partial class CaseFile
     {
         if (Stage != CaseStage.Closed)
             throw new RuleException("Berkas ini masih terbuka.");
-        if (DestroyedAt is not null)
+        if (DestroyedOn is not null)
             throw new RuleException("Berkas ini telah dimusnahkan.");
         if (MergedInto is not null)
             throw new RuleException("Berkas ini digabung ke berkas lain. Batalkan penggabungannya dahulu.");

@@ -25,7 +25,7 @@ internal static class DueFiles
     private static IQueryable<Row> Rows(PortalDb db, DateTime endedBefore) =>
         from c in db.Set<CaseFile>().AsNoTracking()
         let erased = db.Set<PrivacyRequest>().Where(r => r.CaseNumber == c.Number && r.Ask == PrivacyAsk.Erasure && r.DecidedAt != null && r.Ground == null).Max(r => r.DecidedAt)
-        where c.DestroyedAt == null && ((c.Stage == CaseStage.Closed && c.ClosedAt < endedBefore) || erased != null)
+        where c.DestroyedOn == null && ((c.Stage == CaseStage.Closed && c.ClosedAt < endedBefore) || erased != null)
         select new Row
         {
             Id = c.Id, Number = c.Number, Kind = c.Kind, Stage = c.Stage, ClosedAt = c.Stage == CaseStage.Closed ? c.ClosedAt : null, RegisteredAt = c.RegisteredAt, Incident = c.IncidentDate, ErasedAt = erased,

@@ -51,9 +51,9 @@ public sealed class HoldBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer me,
         me.Must(Permission.KeepPrivacy);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var wanted = number.Trim().ToUpperInvariant();
-        var file = await db.Set<CaseFile>().AsNoTracking().Where(c => c.Number == wanted).Select(c => new { c.Id, c.DestroyedAt }).SingleOrDefaultAsync(ct)
+        var file = await db.Set<CaseFile>().AsNoTracking().Where(c => c.Number == wanted).Select(c => new { c.Id, c.DestroyedOn }).SingleOrDefaultAsync(ct)
             ?? throw new RuleException("Tidak ada berkas dengan nomor itu.", "nomor");
-        if (file.DestroyedAt is not null)
+        if (file.DestroyedOn is not null)
             throw new RuleException("Berkas itu sudah dimusnahkan.", "nomor");
         db.Add(new RetentionMark(kind, file.Id.Value, wanted, reason, until, Today, me.Id, Now));
         db.Journal(new AuditEntry(action, "petugas", me.Id, file.Id, null, null, Now));

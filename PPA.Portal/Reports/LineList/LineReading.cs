@@ -27,7 +27,7 @@ internal static class LineReading
     public static IEnumerable<IReadOnlyList<string>> Rows(CaseFile file, IReadOnlyList<LineColumn> columns, LineDesk desk, CurrentOfficer officer, Permission permission, bool revealed)
     {
         if (!officer.May(permission, file))
-            return [[file.Number, .. columns.Select(_ => file.DestroyedAt is null ? Shut : Gone)]];
+            return [[file.Number, .. columns.Select(_ => file.DestroyedOn is null ? Shut : Gone)]];
         var victims = file.People.Where(p => p.Role == PersonRole.Victim).OrderBy(p => p.Order).Select(p => new CaseLine(file, p)).DefaultIfEmpty(new CaseLine(file, null));
         return victims.Select(line => (IReadOnlyList<string>)[file.Number, .. columns.Select(c => c.Cell(line, desk, revealed))]);
     }
