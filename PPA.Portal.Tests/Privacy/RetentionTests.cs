@@ -17,7 +17,7 @@ public sealed class RetentionTests
     public async Task Nothing_is_due_while_the_office_has_decided_on_no_period()
     {
         await using var room = await RetentionRoom.OpenAsync(shipped: true);
-        await room.ClosedAsync(RetentionRoom.Now.AddYears(-60));
+        await room.ClosedAsync(RetentionRoom.Now.AddYears(-50));
         Assert.True(room.Office.The<RetentionSchedule>().IsUndecided);
         Assert.All(await room.DoAsync<DueReading, IReadOnlyList<DueClass>>(room.Keeper, due => due.ReadAsync()), d => Assert.Empty(d.Items));
     }
@@ -51,7 +51,7 @@ public sealed class RetentionTests
     {
         await using var room = await RetentionRoom.OpenAsync();
         var grown = await room.ClosedAsync(Old, age: 14);
-        await room.ClosedAsync(Old, age: 12);
+        await room.ClosedAsync(Old, age: 11);
         await room.ClosedAsync(Old, age: null);
         var due = Assert.Single(await room.DueAsync("anak"));
         Assert.Equal((grown.Number, grown.IncidentDate!.Value.Year + 6), (due.Label, due.DueOn.Year));

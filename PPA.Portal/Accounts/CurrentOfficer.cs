@@ -65,11 +65,9 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     };
 
     /// <summary>True when the table gives the permission for this file, and the file is not closed to the officer by a restriction.</summary>
-    /// <remarks>Of a restricted file, load Access and GlassBreaks: who is not found in them does not come in.</remarks>
-    public bool May(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    /// <remarks>Of a restricted file, load Access and GlassBreaks: who is not found in them does not come in. Of a destroyed one nothing is left that anybody might open or change.</remarks>
+    public bool May(Permission permission, CaseFile file) => file.DestroyedOn is null && ScopeOf(permission) switch
     {
-        // Of a destroyed file nothing is left that anybody might open or change.
-        _ when file.DestroyedOn is not null => false,
         Scope.All => LetsIn(file),
         Scope.Own => IsOwn(file) && LetsIn(file),
         Scope.None => false,
@@ -84,9 +82,8 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     };
 
     /// <summary>True when the table gives the permission for this file, whether or not a restriction closes it: who may break the glass.</summary>
-    public bool MayInNeed(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    public bool MayInNeed(Permission permission, CaseFile file) => file.DestroyedOn is null && ScopeOf(permission) switch
     {
-        _ when file.DestroyedOn is not null => false,
         Scope.All => true,
         Scope.Own => IsOwn(file),
         Scope.None => false,

@@ -15,6 +15,9 @@ public sealed partial class DueList : ComponentBase
 
     [Parameter, EditorRequired] public DueClass Due { get; set; } = default!;
 
+    /// <summary>Who keeps privacy does not always open files.</summary>
+    [Parameter] public bool MayOpen { get; set; }
+
     [Parameter] public EventCallback<Proposing> OnPropose { get; set; }
 
     [Parameter] public EventCallback<Guid> OnLift { get; set; }

@@ -6,7 +6,7 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Privacy.Retention;
 
 /// <summary>The retention schedule, what is due by it, and what is held back.</summary>
-public sealed partial class RetentionPage(RetentionDesk desk, HoldBook holds, Proposals proposals, OfficerDirectory officers) : ComponentBase
+public sealed partial class RetentionPage(RetentionDesk desk, HoldBook holds, Proposals proposals, OfficerDirectory officers, CurrentOfficer me) : ComponentBase
 {
     private readonly Attempt _attempt = new();
     private IReadOnlyList<DueClass>? _due;
