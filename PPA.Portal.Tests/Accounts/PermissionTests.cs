@@ -76,6 +76,7 @@ public sealed class PermissionTests
         [Permission.ApproveDestruction] = "------A----",
         [Permission.ManageOffice] = "A----------",
         [Permission.KeepHouse] = "A----------",
+        [Permission.HearHouseCalls] = "A----AA----",
     };
 
     [Fact]

@@ -70,6 +70,7 @@ public enum Permission
     ApproveDestruction,
     ManageOffice,
     KeepHouse,
+    HearHouseCalls,
 }
 
 /// <summary>How far a permission reaches.</summary>

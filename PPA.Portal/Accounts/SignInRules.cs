@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Domain;
+using PPA.Portal.Live;
 
 namespace PPA.Portal.Accounts;
 
@@ -31,6 +32,7 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
 
+    private static readonly TimeSpan LongestAhead = TimeSpan.FromHours(12);
     private static readonly object EndedKey = new();
 
     /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
@@ -45,6 +47,21 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
         }
         else if (officer.Session is { } session && !IsByMachine(context.Request))
             await sessions.SeeAsync(session, context.HttpContext.RequestAborted);
+        if (officer.IsSignedIn)
+            DateAnew(context);
+    }
+
+    /// <summary>
+    /// A cookie dated ahead was made before the clock was set back, and would live until then and half an hour on top. It is dated
+    /// anew, because a duty screen must not fall silent for it; one from half a day ahead or more is good for nothing.
+    /// </summary>
+    private void DateAnew(CookieValidatePrincipalContext context)
+    {
+        var ahead = context.Properties.IssuedUtc - time.GetUtcNow();
+        if (ahead > LongestAhead)
+            context.RejectPrincipal();
+        else if (ahead > ServerClock.Tolerance)
+            context.ShouldRenew = true;
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)

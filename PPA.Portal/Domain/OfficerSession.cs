@@ -27,7 +27,8 @@ public sealed class OfficerSession
 
     public DateTime? EndedAt { get; private set; }
 
-    public void See(DateTime now) => SeenAt = now > SeenAt ? now : SeenAt;
+    /// <param name="now">UTC. A visit far ahead of it was noted before the clock was set back.</param>
+    public void See(DateTime now) => SeenAt = now > SeenAt || now < SeenAt - Coarseness ? now : SeenAt;
 
     public void End(DateTime now) => EndedAt ??= now;
 }
