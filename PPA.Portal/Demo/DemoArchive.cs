@@ -13,7 +13,7 @@ public sealed class DemoArchive(IDbContextFactory<PortalDb> dbs, OfficerDirector
     private const int Seed = 1998;
 
     /// <summary>Years ago, so that both children who have grown up and adults are among them.</summary>
-    private static readonly int[] Ago = [23, 22, 22, 21, 9, 8, 8, 7, 6];
+    private static readonly int[] Ago = [23, 22, 22, 21, 20, 19, 18, 16, 14, 12, 11, 10, 9, 8, 8, 7];
 
     public async Task FillAsync(CancellationToken ct = default)
     {
@@ -41,7 +41,8 @@ public sealed class DemoArchive(IDbContextFactory<PortalDb> dbs, OfficerDirector
 
     private void HoldSome(PortalDb db, List<CaseFile> files, DateTime now)
     {
-        var (held, asked) = (files[^1], files[^3]);
+        var grown = files.Where(f => f.People.Where(p => p.Role == PersonRole.Victim).All(p => p.IsChild == false)).ToList();
+        var (held, asked) = (grown[^1], grown[^2]);
         db.Add(new RetentionMark(RetentionMarkKind.Hold, held.Id.Value, held.Number, "Diminta bagian hukum untuk peninjauan kembali putusan.", null, desk.Now.Time.DateAt(now), Officer("kabid"), now));
         db.Journal(new AuditEntry("tahan-retensi", "petugas", Officer("kabid"), held.Id, null, null, now));
         var request = new PrivacyRequest(PrivacyAsk.Access, "Orangnya sendiri, menunjukkan KTP", "Ingin salinan hasil penanganan", asked.Number, now.AddHours(-5), Officer("kabid"), now);

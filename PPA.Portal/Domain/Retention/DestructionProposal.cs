@@ -38,9 +38,9 @@ public sealed class DestructionProposal
     public DestructionProposal(DestructionRule rule, IReadOnlyList<DueRecord> records, string reason, Signatory by, DateTime now)
     {
         if (records.Count == 0)
-            throw new RuleException("Pilih sedikitnya satu berkas.", "berkas");
+            throw new RuleException("Pilih sedikitnya satu berkas.");
         if (reason.Trim().Length < PrivacyRequest.ShortestWords)
-            throw new RuleException("Tulis dasar atau alasan pemusnahan ini.", "alasan");
+            throw new RuleException("Tulis dasar atau alasan pemusnahan ini.");
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
         (Class, Kind, ClassName, Rule, Ground) = (rule.Class, rule.Kind, rule.Name, rule.Rule, rule.Ground);
         (Reason, ProposedBy, Proposer, ProposedAt) = (reason.Trim(), by.Id, by.Title, now);
@@ -123,7 +123,7 @@ public sealed class DestructionProposal
     {
         MustWait();
         if (remark.Trim().Length < PrivacyRequest.ShortestWords)
-            throw new RuleException("Tulis mengapa usulan ini dikembalikan.", "catatan");
+            throw new RuleException("Tulis mengapa usulan ini dikembalikan.");
         (State, Remark, AnsweredBy, AnsweredAt) = (ProposalState.Returned, remark.Trim(), by, now);
     }
 

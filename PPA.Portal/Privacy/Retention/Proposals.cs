@@ -24,7 +24,7 @@ public sealed class Proposals(IDbContextFactory<PortalDb> dbs, CurrentOfficer me
         var due = (await desk.Due.ReadAsync(db, [rule], ct))[0].Items;
         var wanted = due.Where(d => chosen.Contains(d.Subject)).ToList();
         if (wanted.Count < chosen.Distinct().Count() || wanted.Any(d => !d.MayGo))
-            throw new RuleException(Refusal(wanted.Where(d => !d.MayGo), "Muat ulang daftarnya: sebagian yang dipilih tidak dapat diusulkan."), "berkas");
+            throw new RuleException(Refusal(wanted.Where(d => !d.MayGo), "Muat ulang daftarnya: sebagian yang dipilih tidak dapat diusulkan."));
         var list = new DestructionProposal(new DestructionRule(rule.Code, rule.Kind, rule.Name, rule.Rule, rule.Ground), [.. wanted.Select(d => d.Record)], reason, Myself(), desk.Now);
         db.Add(list);
         db.Journal(new AuditEntry("usul-pemusnahan", "petugas", me.Id, null, SubjectOf(list), $"berkas:{wanted.Count}", desk.Now));
