@@ -23,7 +23,11 @@ public sealed partial class SafeDoorTests(SafeDoorPortal door) : IClassFixture<S
         Assert.EndsWith("/profil/faktor-kedua", Where(await first.SignInAsync("kepala-1", query: "?kembali=%2Frekap")), StringComparison.Ordinal);
         Assert.Equal("/profil/faktor-kedua", Where(await first.GetAsync("/rekap")));
         Assert.Equal("/profil/faktor-kedua", Where(await first.GetAsync("/profil")));
-        var secret = Secret().Match(await first.ReadAsync("/profil/faktor-kedua")).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+        Assert.DoesNotMatch(Secret(), await first.ReadAsync("/profil/faktor-kedua"));
+        await using (var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
+            Assert.Empty(await db.Set<SecondFactor>().ToListAsync());
+        var begun = await (await first.SendAsync("/profil/faktor-kedua", "faktor-mulai")).Content.ReadAsStringAsync();
+        var secret = Secret().Match(begun).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
         var done = await (await first.SendAsync("/profil/faktor-kedua", "faktor", ("Code", CodeOf(secret, -1)))).Content.ReadAsStringAsync();
         var spare = Spare().Match(done).Value;
         Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/profil")).StatusCode);

@@ -107,6 +107,34 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signing_out_ends_the_session_itself_and_clears_the_browser()
+    {
+        await _visitor.SignInAsync("pintu-1");
+
+        var answer = await _visitor.PressAsync("/profil", "/keluar");
+
+        Assert.EndsWith("/masuk?sebab=keluar", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
+        await using var db = await _portal.The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        Assert.NotNull((await db.Set<OfficerSession>().SingleAsync()).EndedAt);
+    }
+
+    [Fact]
+    public async Task Ones_own_password_changes_only_for_who_knows_the_present_one()
+    {
+        await _visitor.SignInAsync("pintu-1");
+        var wanted = "hujan sore di kebun teh";
+
+        var refused = await _visitor.SendAsync("/ganti-sandi", "ganti-sandi", ("Form.Current", "bukan yang ini"), ("Form.Wanted", wanted), ("Form.Repeated", wanted));
+        Assert.Contains("Kata sandi sekarang tidak cocok", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Found, (await _visitor.SendAsync("/ganti-sandi", "ganti-sandi", ("Form.Current", Visitor.Password), ("Form.Wanted", wanted), ("Form.Repeated", wanted))).StatusCode);
+        using var again = new Visitor(_portal);
+        Assert.Contains(Wrong, await (await again.SignInAsync("pintu-1")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await again.SignInAsync("pintu-1", wanted)).StatusCode);
+    }
+
+    [Fact]
     public async Task Too_many_tries_from_one_address_get_a_sentence()
     {
         await using var strict = await PortalApplication.StartAsync("--Accounts:SignInsPerMinute=2");

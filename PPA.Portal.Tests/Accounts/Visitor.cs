@@ -32,6 +32,13 @@ public sealed partial class Visitor : IDisposable
         return await PostAsync(path, [("_handler", form), ("__RequestVerificationToken", WebUtility.HtmlDecode(token)), .. fields]);
     }
 
+    /// <summary>Presses a button on a page that leads to another address.</summary>
+    public async Task<HttpResponseMessage> PressAsync(string page, string to)
+    {
+        var token = TokenShape().Match(await ReadAsync(page)).Groups[1].Value;
+        return await PostAsync(to, ("__RequestVerificationToken", WebUtility.HtmlDecode(token)));
+    }
+
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
 

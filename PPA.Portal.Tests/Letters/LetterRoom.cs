@@ -42,7 +42,7 @@ internal sealed class LetterRoom : IAsyncDisposable
         var card = await Office.HireAsync(name, roles);
         await using var db = await Office.DbAsync();
         var officer = await db.Users.SingleAsync(o => o.Id == card.Id.Value);
-        officer.GivePassword(Office.The<IPasswordHasher<Officer>>().HashPassword(officer, Password), handedOut: false);
+        officer.GivePassword(Office.The<IPasswordHasher<Officer>>().HashPassword(officer, Password), handedOutAt: null);
         await db.SaveChangesAsync();
         await Office.The<OfficerDirectory>().RefreshAsync();
         return Office.The<OfficerDirectory>().Find(card.Id)!;

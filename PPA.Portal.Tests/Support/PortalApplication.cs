@@ -52,7 +52,11 @@ public sealed class PortalApplication : IAsyncDisposable
         [
             "--demo", "--data", _folder.Path, "--urls", $"http://127.0.0.1:{_port}", "--Logging:LogLevel:Default=Warning",
             "--Accounts:SignInsPerMinute=1000", .. args,
-        ], _also);
+        ], builder =>
+        {
+            builder.Services.AddQuickHashes();
+            _also?.Invoke(builder);
+        });
         await Services.GetRequiredService<Opening>().OpenAsync();
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -30,6 +30,7 @@ public sealed class TestOffice : IAsyncDisposable
                 builder.Services.RemoveAll<TimeProvider>();
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 builder.Services.AddSingleton<DbCommandInterceptor>(Queries);
+                builder.Services.AddQuickHashes();
                 also?.Invoke(builder);
             });
     }

@@ -19,6 +19,12 @@ public static class AccountsSetup
     /// <summary>Rate-limit policy of the sign-in form, per address.</summary>
     public const string SignInPolicy = "masuk";
 
+    /// <summary>Of PBKDF2 with SHA-512, as OWASP asks. A weaker hash from before is replaced when its password is next typed.</summary>
+    internal const int Rounds = 210_000;
+
+    // Everybody knows the password of the invented office; its start should not wait for nine slow hashes.
+    private const int RoundsInDemo = 10_000;
+
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration config, DataFolder folder, DatabaseChoice choice)
     {
         var idle = TimeSpan.FromMinutes(config.GetValue("Accounts:IdleMinutes", 30));
@@ -32,8 +38,7 @@ public static class AccountsSetup
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "portal";
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Dress("portal", config);
             cookie.ExpireTimeSpan = idle;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/masuk";
@@ -43,11 +48,12 @@ public static class AccountsSetup
         }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, half =>
         {
             // The password fitted: five minutes for the code.
-            half.Cookie.Name = "portal-separuh";
-            half.Cookie.SameSite = SameSiteMode.Strict;
+            half.Dress("portal-separuh", config);
             half.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             half.SlidingExpiration = false;
         });
+        // Behind TLS the form token travels by TLS only, as the sign-in does; the framework's own default would not say so.
+        services.AddAntiforgery(o => o.Cookie.Dress("formulir", config));
         services.AddAuthorization(options =>
         {
             foreach (var permission in Enum.GetValues<Permission>())
@@ -56,12 +62,13 @@ public static class AccountsSetup
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<SignInDesk>().AddSingleton<PasswordReset>();
         services.AddSingleton<OfficerFiles>();
-        services.AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>().AddSingleton<ScreenSeats>();
+        services.AddSingleton<SessionLife>().AddSingleton<FirstPassword>().AddSingleton<SessionBook>().AddSingleton<FactorRule>().AddSingleton<CodeDesk>().AddSingleton<Entrance>().AddSingleton<StepUpLedger>().AddSingleton<ScreenSeats>();
         services.AddScoped<FactorDesk>().AddScoped<SessionDesk>().AddScoped<StepUp>();
         services.AddScoped<OfficerBook>().AddScoped<OfficerDoors>().AddScoped<OwnAccount>();
         services.AddScoped<ApiKeyDesk>().AddScoped<WallDesk>().AddScoped<AuditDesk>();
         // Stateless, and asked by services that live as long as the portal.
         services.AddSingleton<IPasswordHasher<Officer>, PasswordHasher<Officer>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = folder.Demo ? RoundsInDemo : Rounds);
         services.AddIdentityCore<Officer>(ConfigureIdentity).AddEntityFrameworkStores<PortalDb>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInPolicy));
         return services;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Accounts.Factor;
 using PPA.Portal.Accounts.Sessions;
@@ -24,18 +25,30 @@ public sealed class Entrance(SessionBook sessions, FactorRule rule, OfficerDirec
     /// <returns>Where to go.</returns>
     internal async Task<string> LetInAsync(HttpContext context, Officer officer, bool proved, string? wanted)
     {
-        var session = await sessions.OpenAsync(officer.OfficerId, DeviceName.Of(context.Request.Headers.UserAgent), context.RequestAborted);
         var mustEnrol = !proved && rule.Needs(officer.Roles);
         if (proved)
             await context.SignOutAsync(HalfWay);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, SignInTicket.For(officer, session, mustEnrol));
+        await OpenAsync(context, officer, mustEnrol);
         return officer.MustChangePassword ? "/ganti-sandi" : mustEnrol ? FactorPath : LocalPath.Or(wanted, "/");
     }
+
+    /// <summary>Opens the very first session of a portal: its administrator has just made the account, and sets up the rest of the office first.</summary>
+    internal async Task FoundAsync(HttpContext context, Officer officer) => await OpenAsync(context, officer, mustEnrol: false);
+
+    /// <summary>The door, and back from it to the page that is open.</summary>
+    public static string DoorFor(NavigationManager navigation, string? cause = null) =>
+        "/masuk?kembali=" + Uri.EscapeDataString(new Uri(navigation.Uri).PathAndQuery) + (cause is null ? "" : "&sebab=" + cause);
 
     /// <summary>Remembers for five minutes that the password fitted; that opens nothing.</summary>
     internal static Task KeepWaitingAsync(HttpContext context, Officer officer) =>
         context.SignInAsync(HalfWay, new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, officer.Id.ToString()), new Claim(CurrentOfficer.StampClaim, officer.SecurityStamp!)], HalfWay)));
+
+    private async Task OpenAsync(HttpContext context, Officer officer, bool mustEnrol)
+    {
+        var session = await sessions.OpenAsync(officer.OfficerId, DeviceName.Of(context.Request.Headers.UserAgent), context.RequestAborted);
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, SignInTicket.For(officer, session, mustEnrol));
+    }
 
     /// <summary>Who waits in this browser for the code to be asked; null for nobody, or no longer.</summary>
     internal async Task<OfficerCard?> WaitingAsync(HttpContext context)

@@ -9,15 +9,17 @@ namespace PPA.Portal.Accounts;
 public sealed record Handout(OfficerId Officer, string UserName, string Password);
 
 /// <summary>Who works here, as what, and under which name.</summary>
-public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher, OfficeDesk office, TimeProvider time)
+public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher, OfficeDesk office)
 {
+    private DateTime Now => files.Now;
+
     /// <summary>Opens an account with a password that its owner must change first.</summary>
     /// <param name="service">What letters print below the name; null where it is not known yet.</param>
     public async Task<Handout> HireAsync(string userName, string displayName, IReadOnlyCollection<Role> roles, StaffEntry? service = null, CancellationToken ct = default)
     {
         me.Must(Permission.ManageOfficers);
         var password = PasswordRule.HandOut();
-        var officer = Open(userName, displayName, roles, password, handedOut: true);
+        var officer = Open(userName, displayName, roles, password, Now);
         officer.Serve(service?.Number, service?.Rank);
         await files.AddAsync(officer, me.Id, ct);
         return new Handout(officer.OfficerId, officer.UserName!, password);
@@ -58,9 +60,9 @@ public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, I
 
     /// <summary>The first administrator of an empty portal. The caller has seen the one-time code; a second one is refused.</summary>
     internal Task<Officer> FoundAsync(string userName, string displayName, string password, CancellationToken ct = default) =>
-        files.AddAsync(Open(userName, displayName, [Role.Administrator], password, handedOut: false), null, ct);
+        files.AddAsync(Open(userName, displayName, [Role.Administrator], password, handedOutAt: null), null, ct);
 
-    private Officer Open(string userName, string displayName, IReadOnlyCollection<Role> roles, string password, bool handedOut)
+    private Officer Open(string userName, string displayName, IReadOnlyCollection<Role> roles, string password, DateTime? handedOutAt)
     {
         var name = userName.Trim().ToLowerInvariant();
         if (!NameShape().IsMatch(name))
@@ -68,8 +70,8 @@ public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, I
         if (string.IsNullOrWhiteSpace(displayName))
             throw new RuleException("Tulis nama petugas.", "nama");
         PasswordRule.Check(password, name, displayName, office.Now.Profile.Name);
-        var officer = new Officer(name, displayName, roles, time.GetUtcNow().UtcDateTime) { NormalizedUserName = name.ToUpperInvariant() };
-        officer.GivePassword(hasher.HashPassword(officer, password), handedOut);
+        var officer = new Officer(name, displayName, roles, Now) { NormalizedUserName = name.ToUpperInvariant() };
+        officer.GivePassword(hasher.HashPassword(officer, password), handedOutAt);
         return officer;
     }
 

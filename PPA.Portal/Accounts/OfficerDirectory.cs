@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Live;
@@ -11,13 +12,14 @@ namespace PPA.Portal.Accounts;
 /// <param name="StaffNumber">NIP as printed; empty for none.</param>
 /// <param name="Rank">Pangkat and golongan; empty for none.</param>
 /// <param name="HasFactor">True while a second factor is asked for at the door.</param>
-public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword, string StaffNumber = "", string Rank = "", bool HasFactor = false)
+/// <param name="HandedOutAt">UTC, when the password was handed out; null for one of their own.</param>
+public sealed record OfficerCard(OfficerId Id, string UserName, string DisplayName, string Initials, IReadOnlyList<Role> Roles, bool Disabled, string Stamp, bool MustChangePassword, string StaffNumber = "", string Rank = "", bool HasFactor = false, DateTime? HandedOutAt = null)
 {
     public bool Has(Role role) => Roles.Contains(role);
 }
 
 /// <summary>All officers, in memory, so that every verb can ask who somebody is without a query.</summary>
-public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed, TimeProvider time) : IDisposable
+public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed feed, SessionLife life, TimeProvider time) : IDisposable
 {
     /// <summary>A session that ended longer ago has lost its cookie in any case.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(2);
@@ -36,8 +38,11 @@ public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed f
 
     public string InitialsOf(OfficerId? id) => Find(id)?.Initials ?? "–";
 
-    /// <summary>True for a browser that was shut out, alone or with all others.</summary>
-    public bool IsEnded(Guid? session) => session is { } id && _ended.Contains(id);
+    /// <summary>True for a browser that was shut out, alone or with all others, and for one whose longest time is over.</summary>
+    public bool IsEnded(Guid? session) => session is { } id && (_ended.Contains(id) || life.IsOver(id));
+
+    /// <summary>True where nothing but time ended the session.</summary>
+    public bool HasOutlived(Guid? session) => session is { } id && !_ended.Contains(id) && life.IsOver(id);
 
     /// <summary>Reads everybody again and tells all open screens.</summary>
     public async Task RefreshAsync(CancellationToken ct = default)
@@ -65,5 +70,5 @@ public sealed class OfficerDirectory(IDbContextFactory<PortalDb> dbs, LiveFeed f
 
     private static OfficerCard CardOf(Officer officer) => new(
         officer.OfficerId, officer.UserName!, officer.DisplayName, officer.Initials, officer.Roles,
-        officer.Disabled, officer.SecurityStamp!, officer.MustChangePassword, StaffNumber.Printed(officer.StaffNumber), officer.Rank ?? "");
+        officer.Disabled, officer.SecurityStamp!, officer.MustChangePassword, StaffNumber.Printed(officer.StaffNumber), officer.Rank ?? "", HandedOutAt: officer.HandedOutAt);
 }

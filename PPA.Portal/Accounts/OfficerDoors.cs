@@ -33,7 +33,7 @@ public sealed class OfficerDoors(CurrentOfficer me, OfficerFiles files, IPasswor
         var password = PasswordRule.HandOut();
         var officer = await files.ChangeAsync(whose, me.Id, "sandi-diatur-ulang", o =>
         {
-            o.GivePassword(hasher.HashPassword(o, password), handedOut: true);
+            o.GivePassword(hasher.HashPassword(o, password), files.Now);
             return null;
         }, ct);
         return new Handout(whose, officer.UserName!, password);

@@ -28,7 +28,7 @@ public sealed class OwnAccount(CurrentOfficer me, OfficerFiles files, SignInDesk
         {
             if (hasher.VerifyHashedPassword(officer, officer.PasswordHash!, wanted!) != PasswordVerificationResult.Failed)
                 throw new RuleException("Pilih kata sandi yang berbeda dari yang sekarang.", "sandi");
-            officer.GivePassword(hasher.HashPassword(officer, wanted!), handedOut: false);
+            officer.GivePassword(hasher.HashPassword(officer, wanted!), handedOutAt: null);
         }, ct);
     }
 

@@ -19,11 +19,11 @@ public sealed class PasswordReset(IDbContextFactory<PortalDb> dbs, OfficerDirect
             ?? throw new RuleException($"Tidak ada petugas dengan nama pengguna {userName}.");
         if (officer.Disabled)
             throw new RuleException($"Akun {userName} dinonaktifkan. Minta pengelola lain mengaktifkannya lebih dulu.");
-        var password = PasswordRule.HandOut();
-        officer.GivePassword(hasher.HashPassword(officer, password), handedOut: true);
+        var (password, now) = (PasswordRule.HandOut(), time.GetUtcNow().UtcDateTime);
+        officer.GivePassword(hasher.HashPassword(officer, password), now);
         // Who lost the phone as well gets in with the password alone, and is asked for a new factor where the office wants one.
         db.RemoveRange(await db.Set<SecondFactor>().Where(f => f.Id == officer.Id).ToListAsync(ct));
-        db.Journal(new AuditEntry("sandi-diatur-ulang", "sistem", null, null, $"petugas:{officer.OfficerId}", "baris-perintah", time.GetUtcNow().UtcDateTime));
+        db.Journal(new AuditEntry("sandi-diatur-ulang", "sistem", null, null, $"petugas:{officer.OfficerId}", "baris-perintah", now));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         await directory.RefreshAsync(ct);

@@ -9,10 +9,11 @@ namespace PPA.Portal.Accounts;
 /// <param name="Officer">Who may come in; null for nobody.</param>
 /// <param name="LockedUntil">UTC, while the door stays closed to this account.</param>
 /// <param name="NeedsCode">True where the password fitted and the second factor is still to be asked for.</param>
-public sealed record DoorAnswer(Officer? Officer, DateTime? LockedUntil, bool NeedsCode = false);
+/// <param name="TooOld">True where a handed-out password fitted and its time is over.</param>
+public sealed record DoorAnswer(Officer? Officer, DateTime? LockedUntil, bool NeedsCode = false, bool TooOld = false);
 
 /// <summary>Looks at a name and a password. It never says which of the two was wrong.</summary>
-public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<Officer> hasher, ILogger<SignInDesk> log, TimeProvider time)
+public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswordHasher<Officer> hasher, FirstPassword first, ILogger<SignInDesk> log, TimeProvider time)
 {
     public const int Tries = 6;
 
@@ -21,7 +22,7 @@ public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswor
 
     public static readonly TimeSpan LockLasts = TimeSpan.FromMinutes(15);
     private static readonly Officer Nobody = new("tidak-ada", "Tidak ada", [Role.Receiver], DateTime.UnixEpoch);
-    private static string? _nobodysHash;
+    private string? _nobodysHash;
 
     /// <summary>Checks outside the write turn, counts inside it: guesses made at the same moment are all counted.</summary>
     /// <param name="action">Code for the trail: why the password was asked.</param>
@@ -30,7 +31,7 @@ public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswor
         var name = userName?.Trim().ToUpperInvariant() ?? "";
         await using var db = await dbs.CreateDbContextAsync(ct);
         var seen = await db.Users.AsNoTracking().FirstOrDefaultAsync(o => o.NormalizedUserName == name, ct);
-        var fits = PasswordFits(seen, password ?? "");
+        var (fits, stronger) = Look(seen, password ?? "");
         if (seen is null)
         {
             UnknownName();
@@ -40,7 +41,10 @@ public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswor
         await using var turn = await db.BeginWriteAsync(ct);
         var officer = await db.Users.SingleAsync(o => o.Id == seen.Id, ct);
         var half = action == Enter && await db.Set<SecondFactor>().AnyAsync(f => f.Id == officer.Id && f.ConfirmedAt != null, ct);
-        var answer = Decide(db, officer, fits && officer.PasswordHash == seen.PasswordHash, half, action);
+        var same = officer.PasswordHash == seen.PasswordHash;
+        var answer = Decide(db, officer, fits && same, half, action);
+        if (stronger is not null && same && answer.Officer is not null)
+            officer.KeepStronger(stronger);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         if (answer.Officer is null)
@@ -68,6 +72,9 @@ public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswor
             return Refuse(db, officer, now);
         if (officer.Disabled)
             return new DoorAnswer(null, null);
+        // Said only to whoever knew the password; it is no guess, and no way in.
+        if (action == Enter && first.IsOver(officer))
+            return new DoorAnswer(null, null, TooOld: true);
         if (half)
             return new DoorAnswer(officer, null, NeedsCode: true);
         officer.ForgetFailedSignIns();
@@ -76,11 +83,14 @@ public sealed partial class SignInDesk(IDbContextFactory<PortalDb> dbs, IPasswor
     }
 
     /// <summary>Takes as long for a name that does not exist as for one that does.</summary>
-    private bool PasswordFits(Officer? officer, string password)
+    /// <returns>Whether it fits, and the hash to keep from now on where the kept one is weaker than today's.</returns>
+    private (bool Fits, string? Stronger) Look(Officer? officer, string password)
     {
         _nobodysHash ??= hasher.HashPassword(Nobody, "kata sandi siapa pun");
-        var hash = officer?.PasswordHash ?? _nobodysHash;
-        return hasher.VerifyHashedPassword(officer ?? Nobody, hash, password) != PasswordVerificationResult.Failed && officer?.PasswordHash is not null;
+        var found = hasher.VerifyHashedPassword(officer ?? Nobody, officer?.PasswordHash ?? _nobodysHash, password);
+        if (officer?.PasswordHash is null || found == PasswordVerificationResult.Failed)
+            return (false, null);
+        return (true, found == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(officer, password) : null);
     }
 
     // Never the name that was typed: people type their password there.

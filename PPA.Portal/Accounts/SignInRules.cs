@@ -32,6 +32,9 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     /// <summary>The browser's pulse; it keeps a session alive only when a person was active.</summary>
     public const string PulsePath = "/denyut";
 
+    /// <summary>Tells a page's script why its session is over.</summary>
+    private const string CauseHeader = "Sebab";
+
     private static readonly TimeSpan LongestAhead = TimeSpan.FromHours(12);
     private static readonly object EndedKey = new();
 
@@ -40,15 +43,16 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     {
         var officer = new CurrentOfficer(directory, time);
         officer.Become(context.Principal!);
-        if (!officer.IsSignedIn)
+        // A ticket without a session would have no end.
+        if (!officer.IsSignedIn || officer.Session is null)
         {
-            context.HttpContext.Items[EndedKey] = true;
+            context.HttpContext.Items[EndedKey] = officer.HasOutlived ? "lama" : "akun";
             context.RejectPrincipal();
+            return;
         }
-        else if (officer.Session is { } session && !IsByMachine(context.Request))
-            await sessions.SeeAsync(session, context.HttpContext.RequestAborted);
-        if (officer.IsSignedIn)
-            DateAnew(context);
+        if (!IsByMachine(context.Request))
+            await sessions.SeeAsync(officer.Session.Value, context.HttpContext.RequestAborted);
+        DateAnew(context);
     }
 
     /// <summary>
@@ -76,6 +80,8 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
         if (IsMachine(context.Request.Path))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            if (Cause(context) is { } why)
+                context.Response.Headers[CauseHeader] = why;
             return Task.CompletedTask;
         }
         if (Cause(context) is { } cause)
@@ -101,8 +107,8 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     /// <summary>Why somebody who had a cookie stands outside again.</summary>
     private static string? Cause(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.HttpContext.Items.ContainsKey(EndedKey))
-            return "akun";
+        if (context.HttpContext.Items[EndedKey] is string ended)
+            return ended;
         return context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!) ? "habis" : null;
     }
 }

@@ -100,6 +100,7 @@ public static class AuditWords
         "unduh-lampiran" => "Lampiran diunduh",
         "hapus-lampiran" => "Lampiran dihapus",
         "lampiran-rusak" => "Lampiran tidak dapat dibuka",
+        "lampiran-berbahaya" => "Berkas berbahaya ditolak",
         "lihat-simfoni" => "Lembar SIMFONI dilihat",
         "input-simfoni" => "Input SIMFONI dicatat",
         "koreksi-simfoni" => "Koreksi SIMFONI dicatat",

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PPA.Portal.Data.Moving;
+using PPA.Portal.Data.Scanning;
 
 namespace PPA.Portal.Data;
 
@@ -26,7 +27,7 @@ public static class DataSetup
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<RegisterMove>();
         services.AddSingleton<KeyRotation>();
-        services.AddSingleton<SealedAttachments>();
+        services.AddSingleton<UploadScan>().AddSingleton<SealedAttachments>();
         return services;
     }
 

@@ -1,27 +1,33 @@
+using PPA.Portal.Data.Scanning;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal.Data;
 
 /// <summary>The sealed bytes of attachments on disk: one file each, named by the id of what knows it, written before its row is.</summary>
-public sealed partial class SealedAttachments(DataFolder folder, Safe safe, ILogger<SealedAttachments> log)
+public sealed partial class SealedAttachments(DataFolder folder, Safe safe, UploadScan scan, ILogger<SealedAttachments> log)
 {
     private const string Unfinished = ".part";
 
     /// <summary>Seals a stream. What breaks off leaves nothing.</summary>
     /// <param name="inspect">Looks at what was read; what it throws refuses the file.</param>
-    public async Task PutAsync(Guid id, Stream plain, Action inspect, CancellationToken ct)
+    /// <returns>True where the office's virus scanner gave no answer and the file is kept all the same.</returns>
+    public async Task<bool> PutAsync(Guid id, Stream plain, Action inspect, CancellationToken ct)
     {
         OpenFolder();
+        bool unscanned;
         var part = PathOf(id) + Unfinished;
         try
         {
             await using (var target = new FileStream(part, Writing))
             {
-                await safe.SealAsync(plain, target, BindingOf(id), ct);
+                await using var turn = scan.Begin(plain);
+                await safe.SealAsync(turn, target, BindingOf(id), ct);
                 inspect();
+                unscanned = await scan.HearAsync(turn, id, ct);
                 target.Flush(flushToDisk: true);
             }
             File.Move(part, PathOf(id));
+            return unscanned;
         }
         catch
         {

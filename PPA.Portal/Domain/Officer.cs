@@ -45,6 +45,9 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>True while the password is one that somebody else handed out.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>UTC, when somebody else handed out the password; null for one of the officer's own.</summary>
+    public DateTime? HandedOutAt { get; private set; }
+
     public IReadOnlyList<Role> Roles => _roles;
 
     /// <summary>"Rina Wulandari" gives "R.W.".</summary>
@@ -87,14 +90,17 @@ public sealed class Officer : IdentityUser<Guid>
 
     /// <summary>Gives a new password; whoever is inside with the old one is outside.</summary>
     /// <param name="hash">Never the password itself.</param>
-    /// <param name="handedOut">True when somebody else chose it, so that it must be changed first.</param>
-    public void GivePassword(string hash, bool handedOut)
+    /// <param name="handedOutAt">UTC, where somebody else chose it, so that it must be changed first; null where the officer did.</param>
+    public void GivePassword(string hash, DateTime? handedOutAt)
     {
         PasswordHash = hash;
-        MustChangePassword = handedOut;
+        (MustChangePassword, HandedOutAt) = (handedOutAt is not null, handedOutAt);
         ForgetFailedSignIns();
         SignOutEverywhere();
     }
+
+    /// <summary>Keeps the same password under a stronger hash; nobody is signed out by it.</summary>
+    public void KeepStronger(string hash) => PasswordHash = hash;
 
     /// <summary>Until when the door stays closed after too many wrong passwords; null when it is open.</summary>
     public DateTime? LockedUntil(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now && end.UtcDateTime - now <= LongestLock ? end.UtcDateTime : null;

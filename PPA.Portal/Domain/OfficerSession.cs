@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace PPA.Portal.Domain;
 
 /// <summary>One browser in which an officer is signed in, so that a lost one can be shut out alone.</summary>
@@ -26,6 +28,11 @@ public sealed class OfficerSession
     public DateTime SeenAt { get; private set; }
 
     public DateTime? EndedAt { get; private set; }
+
+    /// <summary>When the session with this id was opened: the id carries it, so that every node knows it without asking.</summary>
+    /// <returns>UTC; null for an id that no session has.</returns>
+    public static DateTime? OpenedAtOf(Guid id) =>
+        id.Version == 7 ? DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(id.ToByteArray(bigEndian: true)) >>> 16) : null;
 
     /// <param name="now">UTC. A visit far ahead of it was noted before the clock was set back.</param>
     public void See(DateTime now) => SeenAt = now > SeenAt || now < SeenAt - Coarseness ? now : SeenAt;

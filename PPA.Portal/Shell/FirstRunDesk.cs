@@ -1,11 +1,15 @@
 using PPA.Portal.Accounts;
+using PPA.Portal.Data;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>Does what a page of the first day asks and goes on to the next.</summary>
-public sealed class FirstRunDesk(FirstRun first, OfficerBook officers, OfficeBook book, CurrentOfficer me)
+public sealed class FirstRunDesk(FirstRun first, OfficerBook officers, OfficeBook book, DataFolder folder, CurrentOfficer me)
 {
+    /// <summary>Where the keys lie: what must be kept apart from everything else.</summary>
+    public string KeyFile => folder.KeyFile;
+
     /// <returns>The administrator who was just made and may come in; null on later pages.</returns>
     /// <exception cref="RuleException">Something is missing on the page.</exception>
     public async Task<Officer?> FinishAsync(FirstRunStep step, FirstRunEntry entry, CancellationToken ct = default)

@@ -1,15 +1,12 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Accounts;
-using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>The first day: account, profile, office, numbers, ready. One address, and it is gone afterwards.</summary>
-public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, OfficeDesk office, DataFolder folder, NavigationManager navigation) : ComponentBase
+public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, OfficeDesk office, Entrance entrance, NavigationManager navigation) : ComponentBase
 {
     private RuleException? _refusal;
 
@@ -20,7 +17,7 @@ public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, Offi
 
     private Profile Now => office.Now.Profile;
 
-    private string KeyFile => folder.KeyFile;
+    private string KeyFile => desk.KeyFile;
 
     private IReadOnlyList<(string Value, string Label)> Profiles => [.. office.Shelf.All.Select(p => (p.Id, p.Name))];
 
@@ -35,7 +32,7 @@ public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, Offi
         try
         {
             if (await desk.FinishAsync(Step, Form, HttpContext.RequestAborted) is { } officer)
-                await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, SignInTicket.For(officer));
+                await entrance.FoundAsync(HttpContext, officer);
         }
         catch (RuleException refusal)
         {

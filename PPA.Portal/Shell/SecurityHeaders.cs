@@ -1,3 +1,5 @@
+using PPA.Portal.Accounts;
+
 namespace PPA.Portal.Shell;
 
 /// <summary>What browsers are told about every answer. Nothing is fetched from anywhere but here.</summary>
@@ -11,14 +13,18 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
-        Write(context, PageDress.Of(context.Request.Path).Strict);
-        return next(context);
-    });
+        var onlyHttps = app.Configuration.OnlyHttps();
+        return app.Use((context, next) =>
+        {
+            Write(context, PageDress.Of(context.Request.Path).Strict, onlyHttps || context.Request.IsHttps);
+            return next(context);
+        });
+    }
 
     /// <summary>Written at the last moment, so that an error page carries them too.</summary>
-    private static void Write(HttpContext context, bool strict) => context.Response.OnStarting(() =>
+    private static void Write(HttpContext context, bool strict, bool https) => context.Response.OnStarting(() =>
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = strict ? Outside : Inside;
@@ -29,7 +35,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Robots-Tag"] = "noindex";
-        if (context.Request.IsHttps)
+        if (https)
             headers.StrictTransportSecurity = "max-age=31536000";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
             headers.CacheControl = "no-store";

@@ -27,8 +27,6 @@ public static class ShellSetup
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(TrustedProxies.Configure);
-        // Behind TLS the form token travels by TLS only, as the sign-in does; the framework's own default would not say so.
-        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.PostConfigure<LoggerFilterOptions>(KeepHubQuiet);
         // Forms and drafts are small; the addresses that take files say their own limit.
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestForm);
@@ -59,12 +57,14 @@ public static class ShellSetup
         _ = app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseHttpsGate();
         app.UseOriginGate();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPage.WriteAsync, CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true);
         app.Use(FaultPage.OnlyPeopleReadPages);
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseFreshDoor();
         app.UseCurrentOfficer();
         app.UseFirstRunGate();
         app.UseAuthorization();

@@ -57,7 +57,7 @@ public sealed partial class StaffLayout : LayoutComponentBase, IDisposable
     private void LookAgain()
     {
         if (_officer.Card is not { } me)
-            _navigation.NavigateTo("/masuk?sebab=akun", forceLoad: true);
+            _navigation.NavigateTo(_officer.HasOutlived ? Entrance.DoorFor(_navigation, "lama") : "/masuk?sebab=akun", forceLoad: true);
         else if (me.MustChangePassword)
             _navigation.NavigateTo("/ganti-sandi", forceLoad: true);
         else

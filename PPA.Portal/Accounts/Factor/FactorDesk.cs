@@ -30,7 +30,14 @@ public sealed class FactorDesk(CurrentOfficer me, OfficerFiles files, CodeDesk c
         return new FactorState(factor?.ConfirmedAt, factor?.SparesLeft ?? 0);
     }
 
-    /// <summary>The secret to put into the app: the same one until it is proved, so that a page loaded twice does no harm.</summary>
+    /// <summary>The secret that was begun and not proved yet; null where nothing was begun. Looking begins nothing.</summary>
+    public async Task<FactorSetup?> BegunAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Set<SecondFactor>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == me.Id.Value, ct) is { IsOn: false } begun ? SetupOf(begun) : null;
+    }
+
+    /// <summary>Begins: the secret to put into the app. It stays the same until it is proved, so that a form sent twice does no harm.</summary>
     /// <exception cref="RuleException">It is on already.</exception>
     public async Task<FactorSetup> BeginAsync(CancellationToken ct = default)
     {
@@ -45,7 +52,7 @@ public sealed class FactorDesk(CurrentOfficer me, OfficerFiles files, CodeDesk c
             await db.SaveChangesAsync(ct);
             await turn.CommitAsync(ct);
         }
-        return new FactorSetup(factor.Secret, OneTimeCode.Address(Issuer, me.Card!.UserName, factor.Secret));
+        return SetupOf(factor);
     }
 
     /// <summary>Switches it on with the first code of the app; other sessions, which never proved it, end.</summary>
@@ -95,6 +102,8 @@ public sealed class FactorDesk(CurrentOfficer me, OfficerFiles files, CodeDesk c
         }, ct, me.Session);
         return SignInTicket.For(officer, me.Session, rule.Needs(officer.Roles));
     }
+
+    private FactorSetup SetupOf(SecondFactor factor) => new(factor.Secret, OneTimeCode.Address(Issuer, me.Card!.UserName, factor.Secret));
 
     private async Task ProveAsync(string? code, CancellationToken ct)
     {

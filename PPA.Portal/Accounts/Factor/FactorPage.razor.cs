@@ -28,12 +28,18 @@ public sealed partial class FactorPage(FactorDesk desk, CurrentOfficer officer, 
 
     private async Task ReadAsync()
     {
-        (_state, _setup) = (await desk.StateAsync(HttpContext.RequestAborted), null);
-        if (_state.Since is not null)
-            return;
-        _setup = await desk.BeginAsync(HttpContext.RequestAborted);
-        _square = SquareCode.Drawing(_setup.Address);
+        _state = await desk.StateAsync(HttpContext.RequestAborted);
+        Show(_state.Since is null ? await desk.BegunAsync(HttpContext.RequestAborted) : null);
     }
+
+    private void Show(FactorSetup? setup)
+    {
+        _setup = setup;
+        if (setup is not null)
+            _square = SquareCode.Drawing(setup.Address);
+    }
+
+    private Task BeginAsync() => TryAsync(async () => Show(await desk.BeginAsync(HttpContext.RequestAborted)));
 
     private Task ConfirmAsync() => TryAsync(async () =>
     {

@@ -10,7 +10,7 @@ namespace PPA.Portal.Accounts.Sessions;
 public sealed record SessionLine(Guid Id, string Device, DateTime OpenedAt, DateTime SeenAt, bool IsThis);
 
 /// <summary>Shows officers the browsers in which they are signed in, and shuts one out.</summary>
-public sealed class SessionDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, OfficerDirectory directory, TimeProvider time)
+public sealed class SessionDesk(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, OfficerDirectory directory, SessionLife life, TimeProvider time)
 {
     /// <summary>A browser that was not seen for longer has lost its cookie by itself.</summary>
     private static readonly TimeSpan Alive = TimeSpan.FromHours(12);
@@ -18,9 +18,10 @@ public sealed class SessionDesk(CurrentOfficer me, IDbContextFactory<PortalDb> d
     /// <summary>One's own, this one first.</summary>
     public async Task<IReadOnlyList<SessionLine>> MineAsync(CancellationToken ct = default)
     {
-        var (whose, since) = (me.Id, time.GetUtcNow().UtcDateTime - Alive);
+        var (whose, now) = (me.Id, time.GetUtcNow().UtcDateTime);
+        var (since, opened) = (now - Alive, now - life.Longest);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var open = await db.Set<OfficerSession>().AsNoTracking().Where(s => s.Officer == whose && s.EndedAt == null && s.SeenAt >= since).ToListAsync(ct);
+        var open = await db.Set<OfficerSession>().AsNoTracking().Where(s => s.Officer == whose && s.EndedAt == null && s.SeenAt >= since && s.OpenedAt > opened).ToListAsync(ct);
         return [.. open.Select(s => new SessionLine(s.Id, s.Device, s.OpenedAt, s.SeenAt, s.Id == me.Session)).OrderByDescending(s => s.IsThis).ThenByDescending(s => s.SeenAt)];
     }
 

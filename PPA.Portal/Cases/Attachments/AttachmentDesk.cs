@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
 using PPA.Portal.Data;
+using PPA.Portal.Data.Scanning;
 using PPA.Portal.Domain;
 using PPA.Portal.Domain.Procedures;
 using PPA.Portal.Live;
@@ -49,10 +50,10 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
         var before = await FindAsync(db, number, Permission.AddAttachment, "unggah-lampiran", ct);
         await MustBeStepAsync(db, before.Id, step, ct);
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        var kept = await shelf.PutAsync(id, content, ct);
+        var kept = await ShelveAsync(db, before.Id, id, content, ct);
         try
         {
-            await WriteRowAsync(db, before.Id, new AttachmentFacts(SafeName.Of(fileName, kept.Kind), kept.Kind.Type, kept.Size, kept.Sha256, kind, step, id), kept.Kind, ct);
+            await WriteRowAsync(db, before.Id, new AttachmentFacts(SafeName.Of(fileName, kept.Kind), kept.Kind.Type, kept.Size, kept.Sha256, kind, step, id), kept, ct);
         }
         catch
         {
@@ -65,15 +66,31 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
         return id;
     }
 
+    /// <summary>That somebody brought a file with a virus is written down, whoever it was and wherever they had it from.</summary>
+    private async Task<ShelvedFile> ShelveAsync(PortalDb db, CaseId caseId, Guid id, Stream content, CancellationToken ct)
+    {
+        try
+        {
+            return await shelf.PutAsync(id, content, ct);
+        }
+        catch (InfectedFileException found)
+        {
+            db.ChangeTracker.Clear();
+            db.Journal(new AuditEntry("lampiran-berbahaya", "petugas", officer.Id, caseId, null, found.Name, Now));
+            await db.SaveChangesAsync(ct);
+            throw;
+        }
+    }
+
     // An upload takes a while: the file is read again in a turn of its own, and the rules are asked again.
-    private async Task WriteRowAsync(PortalDb db, CaseId caseId, AttachmentFacts facts, KnownContent kind, CancellationToken ct)
+    private async Task WriteRowAsync(PortalDb db, CaseId caseId, AttachmentFacts facts, ShelvedFile kept, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         await using var turn = await db.BeginWriteAsync(ct);
         var file = await Files(db).SingleAsync(c => c.Id == caseId, ct);
         officer.Must(Permission.AddAttachment, file);
         file.Attach(facts, officer.Id, Now);
-        db.Journal(new AuditEntry("unggah-lampiran", "petugas", officer.Id, file.Id, "lampiran:" + facts.Id, "jenis:" + kind.Extension[1..], Now));
+        db.Journal(new AuditEntry("unggah-lampiran", "petugas", officer.Id, file.Id, "lampiran:" + facts.Id, "jenis:" + kept.Kind.Extension[1..] + (kept.Unscanned ? " tanpa-pindai" : ""), Now));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(CancellationToken.None);
     }
@@ -140,6 +157,6 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
         db.ChangeTracker.Clear();
         db.Journal(new AuditEntry("ditolak", "petugas", officer.Id, file?.Id, null, action, Now));
         await db.SaveChangesAsync(ct);
-        throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+        throw officer.RefusalOf(permission, file, "Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
     }
 }

@@ -4,7 +4,8 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Cases.Attachments;
 
 /// <summary>What is known of a file once it lies on the shelf.</summary>
-public sealed record ShelvedFile(KnownContent Kind, long Size, byte[] Sha256);
+/// <param name="Unscanned">True where the virus scanner gave no answer and the office keeps files all the same.</param>
+public sealed record ShelvedFile(KnownContent Kind, long Size, byte[] Sha256, bool Unscanned);
 
 /// <summary>Takes files of cases in and hands them out; their sealed bytes lie on disk before their row is.</summary>
 public sealed class AttachmentShelf(SealedAttachments files)
@@ -15,8 +16,8 @@ public sealed class AttachmentShelf(SealedAttachments files)
     {
         using var measured = new MeasuredStream(plain);
         KnownContent? kind = null;
-        await files.PutAsync(id, measured, () => kind = measured.Size == 0 ? throw UploadFault.Empty() : measured.Kind(), ct);
-        return new ShelvedFile(kind!, measured.Size, measured.Sum());
+        var unscanned = await files.PutAsync(id, measured, () => kind = measured.Size == 0 ? throw UploadFault.Empty() : measured.Kind(), ct);
+        return new ShelvedFile(kind!, measured.Size, measured.Sum(), unscanned);
     }
 
     /// <summary>Opens a file into a stream, a piece at a time.</summary>

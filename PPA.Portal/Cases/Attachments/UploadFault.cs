@@ -1,3 +1,4 @@
+using PPA.Portal.Data.Scanning;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Cases.Attachments;
@@ -14,6 +15,8 @@ internal static class UploadFault
         ["besar"] = Large,
         ["kosong"] = Blank,
         ["jenis"] = Unknown,
+        ["berbahaya"] = UploadScan.Infected,
+        ["pemindai"] = UploadScan.Unanswered,
         ["putus"] = "Unggahan terputus. Tidak ada yang tersimpan dari berkas itu; unggah lagi.",
         ["hilang"] = "Isi lampiran ini tidak ditemukan atau rusak. Beri tahu pengelola, dan unggah lagi bila Anda masih memilikinya.",
         ["tanpa"] = "Pilih sedikitnya satu berkas.",

@@ -14,7 +14,7 @@ internal static class AccountVerbs
         var handout = await app.Services.GetRequiredService<PasswordReset>().ResetAsync(name);
         await app.Services.GetRequiredService<UpkeepRecords>().KeepAsync(r => r with { OfficersChangedAt = TimeProvider.System.GetUtcNow().UtcDateTime });
         call.Voice.Say($"Kata sandi sekali pakai untuk {handout.UserName}: {handout.Password}");
-        call.Voice.Say("Semua sesinya berakhir dalam beberapa detik. Kata sandi ini hanya tampil sekali dan harus diganti waktu masuk.");
+        call.Voice.Say($"Semua sesinya berakhir dalam beberapa detik. Kata sandi ini hanya tampil sekali, berlaku {app.Services.GetRequiredService<FirstPassword>().Lasts.TotalHours:0} jam, dan harus diganti waktu masuk.");
         return OfficeCommands.Fine;
     }
 }

@@ -2,13 +2,14 @@
 // sequence number painted on the board, because a circuit can be alive while the board is stale.
 import { clockTime, serverNow, setOffset } from './clocks.js';
 import { announce } from './dialogs.js';
+import * as draft from './draft.js';
 import { play } from './sounds.js';
 
-const BEAT = 10_000, BAD_BEAT = 3_000, TIMEOUT = 5_000, HALF = 3_000, LOST = 15_000;
+const BEAT = 10_000, BAD_BEAT = 3_000, TIMEOUT = 5_000, HALF = 3_000, LOST = 15_000, PARTING = 1_200, PATIENCE = 40;
 const REASON = 'Sambungan terputus. Tindakan ini dapat dilakukan lagi setelah tersambung.';
 
 const bad = new Map();                        // source → since when, in milliseconds
-let lastGood = Date.now(), lastBeat = 0, beating = false, touched = true, latest = 0, lost = false, signedOut = false, pulse = 'denyut';
+let lastGood = Date.now(), lastBeat = 0, beating = false, touched = true, latest = 0, lost = false, signedOut = false, leaving = false, parted = false, outlived = false, pulse = 'denyut';
 
 const address = path => new URL(path, document.baseURI);
 const painted = () => document.querySelector('[data-urut]')?.dataset.urut;
@@ -29,12 +30,13 @@ export async function beat() {
   touched = false;
   try {
     const answer = await fetch(address(sent ? `${pulse}?aktif=1` : pulse), { cache: 'no-store', redirect: 'manual', signal: stop.signal });
-    if (answer.status === 401 || answer.type === 'opaqueredirect') return ended();
+    if (answer.status === 401 || answer.type === 'opaqueredirect') return ended(answer.headers.get('sebab'));
     if (!answer.ok) throw new Error(String(answer.status));
     const { urut, waktu } = await answer.json();
     const now = Date.now();
     setOffset(Date.parse(waktu) + (now - began) / 2 - now);
     latest = Number(urut);
+    outlived ||= signedOut && leaving;
     signedOut = false;
     report('denyut', true);
   } catch {
@@ -47,13 +49,38 @@ export async function beat() {
   }
 }
 
+const pause = time => new Promise(done => setTimeout(done, time));
+const unsent = () => document.querySelector('[data-belum-tersimpan]') !== null;
+
 // The session is over. Whoever has unsent words stays here and signs in beside them; autosave then goes on.
-function ended() {
-  const back = location.pathname + location.search;
-  const link = address(`masuk?sebab=habis&kembali=${encodeURIComponent(back)}`);
-  if (!document.querySelector('[data-belum-tersimpan]')) return location.assign(link);
+function ended(cause) {
+  const back = location.pathname + location.search, duty = document.querySelector('[data-piket]') !== null;
+  const link = address(`masuk?sebab=${cause ?? 'habis'}&kembali=${encodeURIComponent(back)}${duty ? '&piket=1' : ''}`);
+  if (!unsent()) return part(link, duty);
   signedOut = true;
   report('denyut', false);
+}
+
+// The screen of somebody on duty does not go in silence.
+async function part(link, duty) {
+  if (parted) return;
+  parted = true;
+  if (duty) {
+    play('S');
+    await pause(PARTING);
+  }
+  location.assign(link);
+}
+
+// The longest time of the session is nearly over: what was written last still goes to the server, then this page to the door.
+async function leave() {
+  if (leaving) return;
+  leaving = true;
+  for (let i = 0; i < PATIENCE && unsent(); i++) {
+    await draft.save();
+    if (unsent()) await pause(BAD_BEAT / 20);
+  }
+  ended('lama');
 }
 
 function comparePainted() {
@@ -138,6 +165,9 @@ function swallow(event) {
 }
 
 function everySecond() {
+  if (document.querySelector('[data-sesi="habis"]')) leave();
+  // Signed in again beside this page, and its words have gone: what is behind it belongs to the session before.
+  if (outlived && !unsent()) { outlived = false; location.reload(); }
   if (document.visibilityState !== 'visible' && !document.querySelector('[data-piket]')) return;
   comparePainted();
   if (Date.now() - lastBeat >= (bad.size ? BAD_BEAT : BEAT)) beat();
