@@ -25,9 +25,7 @@ stub() {
 #!/usr/bin/env bash
 # A release that spoils the database and dies.
 [ \$# -eq 0 ] || exit 1
-. "$here/deploy/places.sh"
 . "$here/deploy/server.sh"
-read_settings "\$SETTINGS"
 server_env
 psql -Xqc 'DROP TABLE "CaseFiles" CASCADE' -c 'CREATE TABLE "Sisa" (a int)'
 exit 1
