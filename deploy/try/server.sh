@@ -25,9 +25,9 @@ stub() {
 #!/usr/bin/env bash
 # A release that spoils the database and dies.
 [ \$# -eq 0 ] || exit 1
-. "$here/deploy/server.sh"
+. "\$(dirname "\$0")/deploy/server.sh"
 server_env
-psql -Xqc 'DROP TABLE "CaseFiles" CASCADE' -c 'CREATE TABLE "Sisa" (a int)'
+psql -Xqc 'DROP TABLE "CaseFiles" CASCADE' -c 'CREATE TABLE "Sisa" (a int)' && echo '{"Message":"register sudah dirusak"}'
 exit 1
 RUN
 }
@@ -41,6 +41,7 @@ expect "tanpa jalan ke server tidak ada yang diubah" test "$status" -eq 1 -a "$(
 status=0
 PATIENCE=5 bash "$scratch/empat/deploy/upgrade.sh" > "$scratch/said" 2>&1 || status=$?
 expect "naik versi yang gagal berakhir dengan 2" test "$status" -eq 2
+expect "sesudah merusak register" grep -q "sudah dirusak" "$scratch"/logs/*
 expect "register disalin sebelumnya, hanya untuk pemiliknya" test "$(stat -c %a "$BACKUPS"/naik-*.dump)" = 600
 expect "ia mengatakannya" grep -q "Versi lama berjalan lagi" "$scratch/said"
 expect "portal siap sesudah kembali" test "$(curl -fsS "$URL/sehat/siap")" = siap
