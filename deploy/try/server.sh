@@ -27,7 +27,7 @@ stub() {
 [ \$# -eq 0 ] || exit 1
 . "\$(dirname "\$0")/deploy/server.sh"
 server_env
-psql -Xqc 'DROP TABLE "CaseFiles" CASCADE' -c 'CREATE TABLE "Sisa" (a int)' && echo '{"Message":"register sudah dirusak"}'
+psql -Xqc 'DROP TABLE "CaseFiles" CASCADE' -c 'CREATE TABLE "Sisa" (a int)' 2>/dev/null && echo '{"Message":"register sudah dirusak"}'
 exit 1
 RUN
 }
