@@ -17,6 +17,8 @@ namespace PPA.Portal.Tests.Live;
 public sealed class ServerFaultTests(SettledServer settled, ITestOutputHelper output) : IClassFixture<SettledServer>, IAsyncLifetime
 {
     private const int OldLines = 20;
+    private const int Room = 4 * 1024;
+    private const int HalfPage = 4;
     private static readonly bool Long = Environment.GetEnvironmentVariable("PORTAL_LONG") == "1";
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -59,9 +61,10 @@ public sealed class ServerFaultTests(SettledServer settled, ITestOutputHelper ou
         if (OperatingSystem.IsWindows())
             return;
         var kept = new KeptPromises();
+        var largest = await settled.AskAsync<long>("SELECT max(pg_relation_size(oid)) FROM pg_class WHERE relkind IN ('r', 't', 'i')");
         await settled.Server.KillAsync();
         // Half a page more than whole ones: the last write falls short, as on a disk that is full.
-        await settled.Server.StartAsync(limit: 6 * 1024 + 4);
+        await settled.Server.StartAsync(limit: (int)(largest / 1024) + Room + HalfPage);
         await using (var portal = await PortalProcess.StartAsync(settled.Folder, PortalProcess.FreePort(), settled.Arguments()))
         {
             using var client = SteadySender.Client(portal.Address);

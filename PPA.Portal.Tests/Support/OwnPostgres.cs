@@ -49,7 +49,7 @@ public sealed class OwnPostgres : IAsyncDisposable
     {
         var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "deploy", "postgres-for-tests.sh"), verb, _folder]) { RedirectStandardOutput = true };
         // Answered is kept, also when the server is killed the moment after.
-        start.Environment["PORTAL_TEST_POSTGRES_SETTINGS"] = "-c synchronous_commit=on -c full_page_writes=on -c max_connections=60";
+        start.Environment["PORTAL_TEST_POSTGRES_SETTINGS"] = "-c synchronous_commit=on -c full_page_writes=on -c autovacuum=off -c max_connections=60";
         start.Environment["PORTAL_TEST_POSTGRES_WAL"] = "1";
         start.Environment["PORTAL_TEST_POSTGRES_PORT"] = port;
         start.Environment["PORTAL_TEST_POSTGRES_LIMIT"] = limit;

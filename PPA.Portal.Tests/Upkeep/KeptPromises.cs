@@ -5,6 +5,7 @@ namespace PPA.Portal.Tests.Upkeep;
 /// <summary>The number of every complaint that was answered "created". Whoever waits for some of them is woken, and does not look again and again.</summary>
 internal sealed class KeptPromises
 {
+    private static readonly TimeSpan Hopeless = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, string> _numbers = new();
     private readonly Lock _gate = new();
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
@@ -34,6 +35,6 @@ internal sealed class KeptPromises
                 return;
             _waiting.Add((count, reached));
         }
-        await Task.WhenAny(reached.Task, Task.WhenAll(senders));
+        await Task.WhenAny(reached.Task, Task.WhenAll(senders)).WaitAsync(Hopeless);
     }
 }

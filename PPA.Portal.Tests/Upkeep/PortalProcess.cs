@@ -9,6 +9,7 @@ namespace PPA.Portal.Tests.Upkeep;
 internal sealed class PortalProcess : IAsyncDisposable
 {
     private const string Open = "Application started";
+    private static readonly TimeSpan Hopeless = TimeSpan.FromMinutes(5);
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -64,7 +65,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Waits until it says that its doors are open.</summary>
     public async Task ListensAsync()
     {
-        if (await Task.WhenAny(_listens.Task, _process.WaitForExitAsync()) != _listens.Task)
+        if (await Task.WhenAny(_listens.Task, _process.WaitForExitAsync()).WaitAsync(Hopeless) != _listens.Task)
             throw new InvalidOperationException("The portal ended: " + Said);
     }
 
@@ -80,7 +81,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     public async Task<int> EndAsync()
     {
         var ended = _process.WaitForExitAsync();
-        if (await Task.WhenAny(ended, _listens.Task) != ended)
+        if (await Task.WhenAny(ended, _listens.Task).WaitAsync(Hopeless) != ended)
             throw new InvalidOperationException("It opened its doors instead of ending.");
         return _process.ExitCode;
     }
