@@ -96,6 +96,8 @@ back() {
     exit 2
   fi
   $SERVICE start "$NAME"
+  # It ran before: however little the new one was given, this one gets its time.
+  [ "$PATIENCE" -ge 180 ] || PATIENCE=180
   if ready; then
     say "Versi lama berjalan lagi, datanya seperti sebelum naik versi. Salinan sebelum naik: $kept." >&2
   else

@@ -19,7 +19,7 @@ good() { passed=$((passed + 1)); echo "  baik: $*"; }
 bad() {
   told=1
   echo "  GAGAL: $*" >&2
-  tail -40 "$(ls -t "$scratch"/logs/* 2>/dev/null | head -1)" >&2 || true
+  tail -40 "$(ls -t "$scratch"/logs/* 2>/dev/null | head -1)" | cut -c -300 >&2 || true
   exit 1
 }
 expect() { local what="$1"; shift; if "$@"; then good "$what"; else bad "$what"; fi; }

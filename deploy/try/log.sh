@@ -8,7 +8,7 @@ cat "$scratch"/logs/* > "$scratch/log"
 expect "log memuat kesalahan yang dibuat tadi" grep -q '"LogLevel":"Error"' "$scratch/log"
 if command -v jq >/dev/null 2>&1; then
   lines="$(grep -vc "^Portal tidak dapat dimulai" "$scratch/log")"
-  expect "setiap baris log adalah JSON ($lines baris)" bash -c 'grep -v "^Portal tidak dapat dimulai" "$1" | while IFS= read -r line; do jq -e "type == \"object\" and has(\"Message\")" <<< "$line" >/dev/null 2>&1 || { echo "$line" >&2; exit 1; }; done' _ "$scratch/log"
+  expect "setiap baris log adalah JSON ($lines baris)" bash -c 'grep -v "^Portal tidak dapat dimulai" "$1" | while IFS= read -r line; do jq -e "type == \"object\" and has(\"Message\")" <<< "$line" >/dev/null 2>&1 || { echo "$line" | cut -c -300 >&2; exit 1; }; done' _ "$scratch/log"
 else
   skip "jq tidak ada di mesin ini."
 fi

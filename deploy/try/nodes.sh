@@ -5,6 +5,7 @@ second=""
 start_second() {
   (read_settings "$SETTINGS"; cd "$DATA"; export urls="http://127.0.0.1:$other"; exec ${OWNER:+setpriv --reuid=$OWNER --regid=$OWNER --init-groups} "$PROGRAM/current/ppa-portal") > "$scratch/logs/$(date +%s%N)" 2>&1 &
   second=$!
+  disown "$second"
   running+=("$second")
   (URL="http://127.0.0.1:$other"; ready) || bad "simpul kedua tidak siap"
 }

@@ -49,6 +49,7 @@ RUN
 status=0
 PATIENCE=5 bash "$scratch/tiga/deploy/upgrade.sh" > "$scratch/said" 2>&1 || status=$?
 expect "naik versi yang gagal berakhir dengan 2" test "$status" -eq 2
+expect "ia mengatakannya" grep -q "Versi lama berjalan lagi" "$scratch/said"
 expect "versi lama berjalan lagi" grep -q "2.0.0" "$PROGRAM/current/VERSION"
 expect "portal siap sesudah kembali" test "$(curl -fsS "$URL/sehat/siap")" = siap
 expect "tidak ada yang hilang dari jejak audit" test "$(entries)" -ge "$before"
