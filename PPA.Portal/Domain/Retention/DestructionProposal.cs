@@ -86,7 +86,7 @@ public sealed class DestructionProposal
 
     public string? TrailHash { get; private set; }
 
-    /// <summary>Until when at the latest a regular backup still holds what was destroyed.</summary>
+    /// <summary>Until when at the latest a regular backup still holds what was destroyed; null where the portal does not make the backups.</summary>
     public DateOnly? BackupsUntil { get; private set; }
 
     /// <summary>UTC: when what deleted rows leave behind in the database was overwritten; null while it was not.</summary>
@@ -104,7 +104,7 @@ public sealed class DestructionProposal
 
     /// <summary>Carries it out in the books: who, under which number, and what went.</summary>
     /// <param name="removed">For each record, by its id.</param>
-    public void Approve(string number, IReadOnlyDictionary<Guid, Removed> removed, DateOnly backupsUntil, Signatory by, DateTime now)
+    public void Approve(string number, IReadOnlyDictionary<Guid, Removed> removed, DateOnly? backupsUntil, Signatory by, DateTime now)
     {
         MustMayApprove(by.Id);
         foreach (var line in _lines)

@@ -16,9 +16,10 @@ public sealed record DestructionView(
     string? Approver, DateTime? AnsweredAt, string? Remark, string? Number, IReadOnlyList<ListedRecord> Records, Proof? Proof);
 
 /// <summary>What a certificate says besides its list.</summary>
+/// <param name="BackupsUntil">Null where the portal does not make the backups.</param>
 /// <param name="FilesLeft">Attachments that would not go from the disk yet.</param>
 /// <param name="AsideCopies">Copies that upgrades put aside and that still hold it.</param>
-public sealed record Proof(string ListHash, long TrailPlace, string TrailHash, DateOnly BackupsUntil, DateTime? CleanedAt, int FilesLeft, int AsideCopies);
+public sealed record Proof(string ListHash, long TrailPlace, string TrailHash, DateOnly? BackupsUntil, DateTime? CleanedAt, int FilesLeft, int AsideCopies);
 
 /// <summary>Lists of destruction and their certificates. No name of a client is on any of them.</summary>
 public sealed class CertificateBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer me, RetentionDesk desk)
@@ -59,5 +60,5 @@ public sealed class CertificateBook(IDbContextFactory<PortalDb> dbs, CurrentOffi
     private DestructionView ViewOf(DestructionProposal p) => new(
         p.Id, p.State, p.ClassName, p.Rule, p.Ground, p.Reason, p.Proposer, p.ProposedAt, p.ProposedBy == me.Id, p.Approver, p.AnsweredAt, p.Remark, p.Number,
         [.. p.Lines.OrderBy(l => l.Order).Select(l => new ListedRecord(l.Label, l.EndedOn, l.DueOn, l.Rows, l.Attachments))],
-        p.State != ProposalState.Done ? null : new Proof(p.ListHash!, p.TrailPlace!.Value, p.TrailHash!, p.BackupsUntil!.Value, p.CleanedAt, desk.Remains.FilesLeft(p), desk.Remains.AsideBefore(p.AnsweredAt!.Value)));
+        p.State != ProposalState.Done ? null : new Proof(p.ListHash!, p.TrailPlace!.Value, p.TrailHash!, p.BackupsUntil, p.CleanedAt, desk.Remains.FilesLeft(p), desk.Remains.AsideBefore(p.AnsweredAt!.Value)));
 }

@@ -7,11 +7,13 @@ using PPA.Portal.Domain.Retention;
 namespace PPA.Portal.Privacy.Retention;
 
 /// <summary>Where destroyed records may still lie besides the register: on the disk, in the places that deleted rows leave, in copies.</summary>
-public sealed partial class Remains(IDbContextFactory<PortalDb> dbs, SealedAttachments shelf, DataFolder folder, IConfiguration config, TimeProvider time, ILogger<Remains> log)
+public sealed partial class Remains(IDbContextFactory<PortalDb> dbs, SealedAttachments shelf, DataFolder folder, DatabaseChoice choice, IConfiguration config, TimeProvider time, ILogger<Remains> log)
 {
-    /// <summary>Until when at the latest the rule of the backups lets a copy of today live (docs/runbook.md).</summary>
-    public DateOnly BackupsUntil(DateOnly day)
+    /// <summary>Until when at the latest the rule of the backups lets a copy of today live (docs/runbook.md); null where the portal does not make them.</summary>
+    public DateOnly? BackupsUntil(DateOnly day)
     {
+        if (choice.Provider != DatabaseProvider.Sqlite)
+            return null;
         DateOnly[] last = [day.AddDays(Kept("KeepDaily", 7)), day.AddDays(7 * Kept("KeepWeekly", 4)), day.AddMonths(Kept("KeepMonthly", 12))];
         return last.Max();
     }
