@@ -44,6 +44,19 @@ public sealed class BackupWatchTests
     }
 
     [Fact]
+    public async Task A_copy_from_ahead_of_time_does_not_stand_in_the_way_of_the_next()
+    {
+        await using var office = await OpenAsync();
+        office.Clock.Jump(TimeSpan.FromDays(3));
+        Assert.True(await office.The<BackupWatch>().RoundAsync());
+
+        office.Clock.Jump(TimeSpan.FromDays(-3));
+
+        Assert.True(await office.The<BackupWatch>().RoundAsync());
+        Assert.False(await office.The<BackupWatch>().RoundAsync());
+    }
+
+    [Fact]
     public async Task Old_copies_go_by_the_rule_and_files_of_others_stay()
     {
         await using var office = await OpenAsync();
