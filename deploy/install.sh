@@ -37,17 +37,7 @@ Logging__Console__FormatterName=systemd
 ENV
 fi
 sed -e "s#@PROGRAM@#$PROGRAM#g" -e "s#@DATA@#$DATA#g" -e "s#@KEYS@#$KEYS#g" -e "s#@BACKUPS@#$BACKUPS#g" -e "s#@SETTINGS@#$SETTINGS#g" -e "s#@OWNER@#${OWNER:-root}#g" "$here/ppa-portal.service" > "$UNIT"
-cat > "$COMMAND" <<RUN
-#!/bin/sh
-# The portal's verbs, as the portal's own user and with its settings.
-[ \$# -gt 0 ] || set -- help
-set -a
-. "$SETTINGS"
-set +a
-cd "$DATA" || exit 1
-exec ${OWNER:+runuser -u $OWNER --} "$PROGRAM/current/ppa-portal" "\$@"
-RUN
-chmod 755 "$COMMAND"
+command_in_place
 
 turn "$(shelve "$release")"
 [ -n "$ROOT" ] || $SERVICE daemon-reload

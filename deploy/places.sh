@@ -14,6 +14,20 @@ SERVICE="${SERVICE:-systemctl}"                   # takes: start, stop, enable, 
 URL="${URL:-http://127.0.0.1:5080}"
 PATIENCE="${PATIENCE:-180}"                       # seconds until a start counts as failed
 
+# Reads settings as the service unit does: NAME=value, quotes around a value taken off, nothing in it executed.
+read_settings() {
+  local line value
+  while IFS= read -r line || [ -n "$line" ]; do
+    case "$line" in \#* | \;*) continue ;; *=*) ;; *) continue ;; esac
+    value="${line#*=}"
+    case "$value" in
+      \"*\") value="${value#\"}"; value="${value%\"}" ;;
+      \'*\') value="${value#\'}"; value="${value%\'}" ;;
+    esac
+    export "${line%%=*}=$value"
+  done < "$1"
+}
+
 say() { echo "$*"; }
 fail() { echo "$*" >&2; exit 1; }
 
@@ -39,6 +53,18 @@ shelve() {
 turn() {
   ln -sfn "$1" "$PROGRAM/.next"
   mv -T "$PROGRAM/.next" "$PROGRAM/current"
+}
+
+# Puts the command into place that runs the portal's verbs as its own user and with its settings (run.sh).
+command_in_place() {
+  cat > "$COMMAND.new" <<RUN
+#!/usr/bin/env bash
+# The portal's verbs, as the portal's own user and with its settings.
+PROGRAM="$PROGRAM" DATA="$DATA" KEYS="$KEYS" BACKUPS="$BACKUPS" SETTINGS="$SETTINGS" OWNER="$OWNER"
+. "$PROGRAM/current/deploy/run.sh"
+RUN
+  chmod 755 "$COMMAND.new"
+  mv "$COMMAND.new" "$COMMAND"
 }
 
 # Waits until the portal says that it is ready.

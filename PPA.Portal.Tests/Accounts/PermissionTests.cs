@@ -75,6 +75,7 @@ public sealed class PermissionTests
         [Permission.KeepPrivacy] = "A----AA----",
         [Permission.ManageOffice] = "A----------",
         [Permission.KeepHouse] = "A----------",
+        [Permission.HearHouseCalls] = "A----AA----",
     };
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,15 +7,16 @@ using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Tests.Upkeep;
+using Xunit.Abstractions;
 
 namespace PPA.Portal.Tests.Live;
 
 /// <summary>The faults of the machine once more, on two nodes and a server: a node that dies, and a database whose line is cut.</summary>
-public sealed class NodeCutTests : IAsyncLifetime
+public sealed class NodeCutTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly bool Long = Environment.GetEnvironmentVariable("PORTAL_LONG") == "1";
     private readonly TestFolder _folder = new();
-    private readonly ConcurrentDictionary<string, string> _kept = new();
+    private readonly KeptPromises _kept = new();
     private string _server = "";
 
     public async Task InitializeAsync()
@@ -43,16 +43,13 @@ public sealed class NodeCutTests : IAsyncLifetime
             using var gone = new CancellationTokenSource();
             var (wanted, round) = (_kept.Count + 10 + chance.Next(30), fault);
             var senders = nodes.SelectMany((node, i) => Enumerable.Range(0, 2).Select(s => SteadySender.SendUntilGoneAsync(node.Address, $"{round}-{i}-{s}", _kept, gone.Token))).ToList();
-            while (_kept.Count < wanted && senders.Exists(s => !s.IsCompleted))
-                await Task.Delay(5);
+            await _kept.UntilAsync(wanted, senders);
             if (fault % 2 == 0)
                 await nodes[fault / 2 % 2].CutAsync();
             else
                 await CutLinesAsync();
             // The other node, or the same one after its line came back, goes on meanwhile.
-            var more = _kept.Count + 5;
-            while (_kept.Count < more && senders.Exists(s => !s.IsCompleted))
-                await Task.Delay(5);
+            await _kept.UntilAsync(_kept.Count + 5, senders);
             await gone.CancelAsync();
             await Task.WhenAll(senders);
             if (fault % 2 == 0)
@@ -66,11 +63,12 @@ public sealed class NodeCutTests : IAsyncLifetime
             await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
             var numbers = await db.Set<CaseFile>().Select(c => c.Number).ToListAsync();
             Assert.True(_kept.Count > 20);
-            Assert.Empty(_kept.Values.Except(numbers));
-            Assert.Equal(_kept.Count, _kept.Values.Distinct().Count());
+            Assert.Empty(_kept.Numbers.Except(numbers));
+            Assert.Equal(_kept.Count, _kept.Numbers.Distinct().Count());
             Assert.Equal(numbers.Count, numbers.Distinct().Count());
             Assert.Equal(numbers.Count, await db.Set<IntakeReceipt>().CountAsync());
             Assert.Null((await services.GetRequiredService<AuditTrail>().VerifyAsync()).BrokenAt);
+            output.WriteLine($"{_kept.Count} answered 201, {numbers.Count} in the register, none lost, none twice");
         });
     }
 

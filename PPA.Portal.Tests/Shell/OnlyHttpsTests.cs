@@ -22,7 +22,7 @@ public sealed class OnlyHttpsTests : IAsyncLifetime
     {
         using var jar = new SecureJar(_portal.Address);
         var page = await jar.SendAsync(HttpMethod.Get, "/masuk");
-        var token = jar.TokenOf(await page.Content.ReadAsStringAsync());
+        var token = SecureJar.TokenOf(await page.Content.ReadAsStringAsync());
         var inside = await jar.SendAsync(HttpMethod.Post, "/masuk", ("_handler", "masuk"), ("__RequestVerificationToken", token), ("Form.UserName", "piket"), ("Form.Password", Visitor.Password));
 
         Assert.Equal(HttpStatusCode.Found, inside.StatusCode);
@@ -45,7 +45,7 @@ public sealed class OnlyHttpsTests : IAsyncLifetime
         using var jar = new SecureJar(_portal.Address);
         await jar.SignInAsync("piket");
         var page = await jar.SendAsync(HttpMethod.Get, "/profil");
-        await jar.SendAsync(HttpMethod.Post, "/profil", ("_handler", "tampilan"), ("__RequestVerificationToken", jar.TokenOf(await page.Content.ReadAsStringAsync())), ("Look.Theme", "gelap"));
+        await jar.SendAsync(HttpMethod.Post, "/profil", ("_handler", "tampilan"), ("__RequestVerificationToken", SecureJar.TokenOf(await page.Content.ReadAsStringAsync())), ("Look.Theme", "gelap"));
         Assert.Contains(jar.Given, cookie => cookie.StartsWith("tema=gelap", StringComparison.Ordinal) && cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
     }
 

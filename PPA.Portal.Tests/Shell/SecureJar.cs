@@ -16,7 +16,7 @@ internal sealed partial class SecureJar(Uri address) : IDisposable
 
     public IEnumerable<string> Names => _kept.Keys;
 
-    public string TokenOf(string page) => WebUtility.HtmlDecode(TokenShape().Match(page).Groups[1].Value);
+    public static string TokenOf(string page) => WebUtility.HtmlDecode(TokenShape().Match(page).Groups[1].Value);
 
     public async Task SignInAsync(string userName)
     {

@@ -77,13 +77,16 @@ public static class PostgresServer
     private static string Start()
     {
         var folder = Path.Combine(Path.GetTempPath(), "portal-pg-" + Guid.NewGuid().ToString("N"));
-        // Nobody waits for it: it outlives the tests by a moment.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Process.Start("bash", [Script, "stop", folder]).Dispose();
+        StopAfterTests(folder);
         using var script = Process.Start(new ProcessStartInfo("bash", [Script, "start", folder]) { RedirectStandardOutput = true })!;
         var said = script.StandardOutput.ReadToEnd().Trim();
         script.WaitForExit();
         return script.ExitCode == 0 ? said : throw new InvalidOperationException($"{Script} start ended with {script.ExitCode}.");
     }
+
+    /// <summary>Somebody else waits for the end of the tests, also when they are killed, and keeps nothing of theirs open.</summary>
+    internal static void StopAfterTests(string folder) => Process.Start("bash",
+        ["-c", $"setsid bash '{Script}' watch '{folder}' {Environment.ProcessId} >/dev/null 2>&1 </dev/null &"]).Dispose();
 
     private static async Task RunAsync(string sql)
     {

@@ -9,6 +9,7 @@ public sealed class TestClock : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
     private DateTime _now;
+    private TimeSpan _set;
 
     public TestClock() : this(MondayMorning) { }
 
@@ -23,7 +24,24 @@ public sealed class TestClock : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => Now.Ticks;
+    /// <summary>Goes on evenly whatever the wall clock is set to.</summary>
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return (_now - _set).Ticks;
+    }
+
+    /// <summary>Somebody sets the wall clock: no time passes, and timers go on waiting as long as they would have.</summary>
+    /// <param name="by">Forward, or back.</param>
+    public void Jump(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            (_now, _set) = (_now + by, _set + by);
+            _timers.ForEach(timer => timer.Move(by));
+        }
+    }
+
 
     public void Advance(TimeSpan by)
     {
@@ -67,6 +85,8 @@ public sealed class TestClock : TimeProvider
             }
             return true;
         }
+
+        public void Move(TimeSpan by) => Due += by;
 
         public void Fire()
         {

@@ -27,9 +27,9 @@ public sealed class DutyRoom : IAsyncDisposable
 
     public TestClock Clock => Office.Clock;
 
-    public static async Task<DutyRoom> OpenAsync(bool keepBoard = true)
+    public static async Task<DutyRoom> OpenAsync(bool keepBoard = true, TestOffice? office = null)
     {
-        var room = new DutyRoom(await TestOffice.OpenAsync());
+        var room = new DutyRoom(office ?? await TestOffice.OpenAsync());
         room.Piket = await room.Office.HireAsync("piket", Role.DutyOfficer);
         room.Piket2 = await room.Office.HireAsync("piket2", Role.DutyOfficer);
         room.Head = await room.Office.HireAsync("subkoordinator", Role.SubCoordinator);

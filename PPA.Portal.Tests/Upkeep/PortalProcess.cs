@@ -8,7 +8,9 @@ namespace PPA.Portal.Tests.Upkeep;
 /// <summary>The portal as a process of its own, so that it can be cut off as a power cut would.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
+    private const string Open = "Application started";
     private readonly StringBuilder _said = new();
+    private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
     private PortalProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -35,7 +37,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     public static PortalProcess Begin(string data, int port, string? shell = null, params string[] more)
     {
         var portal = Path.Combine(AppContext.BaseDirectory, "PPA.Portal.dll");
-        string[] command = [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", portal, "--data", data, "--urls", $"http://127.0.0.1:{port}", "--Upkeep:Times=", "--Logging:LogLevel:Default=Warning", "--Office:Profile=kota-tebing-tinggi", .. more];
+        string[] command = [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", portal, "--data", data, "--urls", $"http://127.0.0.1:{port}", "--Upkeep:Times=", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", "--Office:Profile=kota-tebing-tinggi", .. more];
         var start = shell is null
             ? new ProcessStartInfo(command[0], command[1..])
             : new ProcessStartInfo("/bin/bash", ["-c", $"{shell}; exec {string.Join(' ', command.Select(word => $"'{word}'"))}"]);
@@ -51,25 +53,19 @@ internal sealed class PortalProcess : IAsyncDisposable
         return portalProcess;
     }
 
-    /// <summary>Starts and waits until it is ready.</summary>
+    /// <summary>Starts and waits until its doors are open.</summary>
     public static async Task<PortalProcess> StartAsync(string data, int port, params string[] more)
     {
         var portal = Begin(data, port, null, more);
-        using var client = new HttpClient { BaseAddress = portal.Address };
-        while (!portal._process.HasExited)
-        {
-            try
-            {
-                if (await client.GetStringAsync(new Uri("/sehat/siap", UriKind.Relative)) == "siap")
-                    return portal;
-            }
-            catch (HttpRequestException)
-            {
-                // Not there yet.
-            }
-            await Task.Delay(50);
-        }
-        throw new InvalidOperationException("The portal ended: " + portal.Said);
+        await portal.ListensAsync();
+        return portal;
+    }
+
+    /// <summary>Waits until it says that its doors are open.</summary>
+    public async Task ListensAsync()
+    {
+        if (await Task.WhenAny(_listens.Task, _process.WaitForExitAsync()) != _listens.Task)
+            throw new InvalidOperationException("The portal ended: " + Said);
     }
 
     /// <summary>What happens when the power goes.</summary>
@@ -83,7 +79,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync();
+        var ended = _process.WaitForExitAsync();
+        if (await Task.WhenAny(ended, _listens.Task) != ended)
+            throw new InvalidOperationException("It opened its doors instead of ending.");
         return _process.ExitCode;
     }
 
@@ -98,5 +96,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     {
         lock (_said)
             _said.AppendLine(line);
+        if (line?.Contains(Open, StringComparison.Ordinal) == true)
+            _listens.TrySetResult();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -19,7 +18,7 @@ internal static class SteadySender
 
     /// <summary>Sends one after the other until told to stop, or until nobody answers any more.</summary>
     /// <param name="kept">Takes the number of each that was answered "created".</param>
-    public static async Task SendUntilGoneAsync(Uri address, string sender, ConcurrentDictionary<string, string> kept, CancellationToken gone)
+    public static async Task SendUntilGoneAsync(Uri address, string sender, KeptPromises kept, CancellationToken gone)
     {
         using var client = Client(address);
         for (var i = 0; !gone.IsCancellationRequested; i++)
@@ -29,7 +28,7 @@ internal static class SteadySender
                 var once = $"{sender}-{i}";
                 using var answer = await SendAsync(client, once);
                 if (answer.StatusCode == HttpStatusCode.Created)
-                    kept[once] = (await answer.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None)).GetProperty("nomor").GetString()!;
+                    kept.Keep(once, await NumberAsync(answer));
             }
             catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException)
             {
@@ -38,6 +37,10 @@ internal static class SteadySender
         }
     }
 
+    /// <summary>The number that was promised.</summary>
+    public static async Task<string> NumberAsync(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None)).GetProperty("nomor").GetString()!;
+
     public static HttpClient Client(Uri address)
     {
         var client = new HttpClient { BaseAddress = address };
@@ -45,9 +48,10 @@ internal static class SteadySender
         return client;
     }
 
-    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string once)
+    /// <param name="longer">Letters that the story is longer.</param>
+    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string once, int longer = 0)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/pengaduan") { Content = new StringContent(Complaint, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/pengaduan") { Content = new StringContent(Complaint.Replace("Ada", "Ada" + new string('!', longer), StringComparison.Ordinal), Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", once);
         return client.SendAsync(request);
     }

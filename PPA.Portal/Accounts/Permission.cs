@@ -69,6 +69,7 @@ public enum Permission
     KeepPrivacy,
     ManageOffice,
     KeepHouse,
+    HearHouseCalls,
 }
 
 /// <summary>How far a permission reaches.</summary>

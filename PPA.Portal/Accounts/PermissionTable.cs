@@ -74,6 +74,7 @@ public static class PermissionTable
         [Permission.KeepPrivacy] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
         [Permission.ManageOffice] = ([Role.Administrator], []),
         [Permission.KeepHouse] = ([Role.Administrator], []),
+        [Permission.HearHouseCalls] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
     };
 
     private static Role[] Desk => [Role.Receiver, Role.DutyOfficer, Role.SubCoordinator, Role.DivisionHead];

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using PPA.Portal.Accounts.Sessions;
 using PPA.Portal.Domain;
+using PPA.Portal.Live;
 
 namespace PPA.Portal.Accounts;
 
@@ -34,6 +35,7 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
     /// <summary>Tells a page's script why its session is over.</summary>
     private const string CauseHeader = "Sebab";
 
+    private static readonly TimeSpan LongestAhead = TimeSpan.FromHours(12);
     private static readonly object EndedKey = new();
 
     /// <remarks>The stale cookie is left where it is: a tab that is late must not delete the fresh one of its neighbour.</remarks>
@@ -42,13 +44,28 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
         var officer = new CurrentOfficer(directory, time);
         officer.Become(context.Principal!);
         // A ticket without a session would have no end.
-        if (!officer.IsSignedIn || officer.Session is null)
+        if (!officer.IsSignedIn || officer.Session is not { } session)
         {
             context.HttpContext.Items[EndedKey] = officer.HasOutlived ? "lama" : "akun";
             context.RejectPrincipal();
+            return;
         }
-        else if (!IsByMachine(context.Request))
-            await sessions.SeeAsync(officer.Session.Value, context.HttpContext.RequestAborted);
+        if (!IsByMachine(context.Request))
+            await sessions.SeeAsync(session, context.HttpContext.RequestAborted);
+        DateAnew(context);
+    }
+
+    /// <summary>
+    /// A cookie dated ahead was made before the clock was set back, and would live until then and half an hour on top. It is dated
+    /// anew, because a duty screen must not fall silent for it; one from half a day ahead or more is good for nothing.
+    /// </summary>
+    private void DateAnew(CookieValidatePrincipalContext context)
+    {
+        var ahead = context.Properties.IssuedUtc - time.GetUtcNow();
+        if (ahead > LongestAhead)
+            context.RejectPrincipal();
+        else if (ahead > ServerClock.Tolerance)
+            context.ShouldRenew = true;
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)

@@ -35,7 +35,8 @@ public static class DataSetup
     {
         DataSource = file,
         ForeignKeys = true,
-        DefaultTimeout = 30,
+        // In seconds; the portal's own writers stand in a queue, so whoever is in the way is another process.
+        DefaultTimeout = 10,
     }.ToString();
 
     private static void AddPortalDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use)

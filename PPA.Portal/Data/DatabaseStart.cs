@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PPA.Portal.Domain;
 using PPA.Portal.Vault;
 
@@ -24,12 +25,12 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
         await using var db = await dbs.CreateDbContextAsync(ct);
         var isNew = choice.IsNew(folder);
         if (!isNew)
-            await RefuseWrongDatabaseAsync(db, ct);
+            await RefuseWrongDatabaseAsync(ct);
 
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (!isNew && pending.Count > 0 && InFile)
             await PutAsideAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        await UpgradeAsync(db, ct);
         if (InFile)
             OwnerOnly();
         if (isNew)
@@ -44,20 +45,39 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
             throw new DatabaseRefusedException(InFile
                 ? $"Belum ada basis data di {folder.DatabaseFile}. Sebut folder data yang benar dengan --data."
                 : $"{Name} belum berisi register. Periksa nama basis data di Data:Connection.");
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await RefuseWrongDatabaseAsync(db, ct);
+        await RefuseWrongDatabaseAsync(ct);
     }
 
-    private async Task RefuseWrongDatabaseAsync(PortalDb db, CancellationToken ct)
+    private async Task UpgradeAsync(PortalDb db, CancellationToken ct)
     {
-        List<OfficeSetting> marks;
         try
         {
-            marks = await db.Set<OfficeSetting>().AsNoTracking().ToListAsync(ct);
+            await db.Database.MigrateAsync(ct);
+        }
+        catch (DbException fault)
+        {
+            throw new DatabaseRefusedException($"{Name} tidak dapat dinaikkan ke versi ini ({fault.Message}). Jalankan lagi versi yang lama{(InFile ? $" dengan salinan di {folder.Aside}" : "")}, dan kirim baris ini kepada pengembang.", fault);
+        }
+    }
+
+    private async Task RefuseWrongDatabaseAsync(CancellationToken ct)
+    {
+        IReadOnlyDictionary<string, string> marks;
+        try
+        {
+            marks = await DatabaseMarks.ReadAsync(choice, ct);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
         {
             throw new DatabaseRefusedException($"{Name} sedang dipakai proses lain. Tutup proses itu, lalu jalankan portal lagi; basis datanya tidak rusak.", busy);
+        }
+        catch (PostgresException fault) when (fault.SqlState.StartsWith("XX", StringComparison.Ordinal))
+        {
+            throw new DatabaseRefusedException($"{Name} rusak: baris termuda tidak terbaca. Pulihkan basis data itu dari cadangannya (buku panduan, bab PostgreSQL); portal tidak menulis apa pun.", fault);
+        }
+        catch (Exception fault) when (!InFile && DatabaseTrouble.SentenceOf(fault) is not null)
+        {
+            throw DatabaseRefusedException.NoAnswer(fault);
         }
         catch (DbException fault)
         {
@@ -66,14 +86,13 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
                 : $"{Name} bukan register portal atau rusak. Periksa nama basis data di Data:Connection.", fault);
         }
 
-        var isDemo = marks.Any(m => m.Name == DemoMark && m.Value == "ya");
+        var isDemo = marks.GetValueOrDefault(DemoMark) == "ya";
         if (folder.Demo && !isDemo)
             throw new DatabaseRefusedException($"Mode demo menolak {(InFile ? folder.DatabaseFile : "basis data PostgreSQL ini")}: basis data itu tidak dibuat oleh mode demo. Pilih {(InFile ? "folder lain dengan --data" : "basis data lain")}.");
         if (!folder.Demo && isDemo)
             throw new DatabaseRefusedException($"{Name} dibuat oleh mode demo dan tidak dipakai untuk kasus sungguhan. Pilih {(InFile ? "folder lain dengan --data" : "basis data lain")}.");
 
-        var check = marks.FirstOrDefault(m => m.Name == KeyMark);
-        if (check is null || !KeyCheck.Fits(safe, Convert.FromBase64String(check.Value)))
+        if (marks.GetValueOrDefault(KeyMark) is not { } check || !KeyCheck.Fits(safe, Convert.FromBase64String(check)))
             throw new DatabaseRefusedException($"Kunci di {folder.KeyFile} bukan kunci basis data ini. Kembalikan berkas kunci yang asli dari cadangan; tidak ada yang ditulis.");
     }
 
@@ -99,7 +118,7 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDb> dbs, DatabaseChoic
                 return;
             }
         }
-        await RefuseWrongDatabaseAsync(db, ct);
+        await RefuseWrongDatabaseAsync(ct);
     }
 
     private void OwnerOnly()

@@ -40,21 +40,23 @@ public sealed class AuditEntry
     {
         Sequence = sequence;
         PreviousHash = previousHash;
-        Hash = ComputeHash();
+        Hash = HashAt(At);
     }
 
     /// <summary>True when nothing in the entry was altered after it was chained.</summary>
-    public bool IsIntact() => Hash == ComputeHash();
+    /// <remarks>The first release hashed times finer than PostgreSQL keeps: after a move, the ticks that were cut off there are looked for.</remarks>
+    public bool IsIntact() => Hash == HashAt(At)
+        || (At.Ticks % TimeSpan.TicksPerMicrosecond == 0 && Enumerable.Range(1, (int)TimeSpan.TicksPerMicrosecond - 1).Any(cut => Hash == HashAt(At.AddTicks(cut))));
 
     /// <summary>The finest time that every database gives back as it was: the hash must fit after a move, too.</summary>
     private static DateTime ToMicrosecond(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
-    private string ComputeHash()
+    private string HashAt(DateTime at)
     {
         string?[] parts =
         [
             Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            At.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture),
+            at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture),
             Action, Actor, Officer?.ToString(), CaseId?.ToString(), Subject, Detail, PreviousHash,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));

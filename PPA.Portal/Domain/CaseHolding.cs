@@ -54,7 +54,8 @@ public sealed partial class CaseFile
     /// <returns>True when there was one.</returns>
     public bool LapseOffer(DateTime now)
     {
-        if (OfferedAt is not { } at || now < at + OfferLasts)
+        // Both ways: an offer dated ahead was made before the clock was set back.
+        if (OfferedAt is not { } at || (now - at).Duration() < OfferLasts)
             return false;
         EndOffer();
         return true;

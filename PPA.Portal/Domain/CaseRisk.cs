@@ -43,7 +43,7 @@ public sealed partial class CaseFile
     public void UndoRisk(OfficerId by, DueTime due, DateTime now, TimeSpan grace, FollowUp? planned = null)
     {
         var last = _riskHistory.MaxBy(c => c.At);
-        if (last is null || last.By != by || last.To != Risk || now > last.At + UndoLasts + grace)
+        if (last is null || last.By != by || last.To != Risk || (now - last.At).Duration() > UndoLasts + grace)
             throw new RuleException("Perubahan risiko tidak dapat diurungkan lagi.");
         ChangeRisk(last.From, "Diurungkan", by, null, due, now);
         if (planned is not null)

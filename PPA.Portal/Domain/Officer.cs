@@ -6,6 +6,9 @@ namespace PPA.Portal.Domain;
 public sealed class Officer : IdentityUser<Guid>
 {
     private const int LongestRank = 60;
+
+    // An end further ahead was written before the server's clock was set back.
+    private static readonly TimeSpan LongestLock = TimeSpan.FromHours(1);
     private List<Role> _roles = [];
 
     private Officer() { }
@@ -100,7 +103,7 @@ public sealed class Officer : IdentityUser<Guid>
     public void KeepStronger(string hash) => PasswordHash = hash;
 
     /// <summary>Until when the door stays closed after too many wrong passwords; null when it is open.</summary>
-    public DateTime? LockedUntil(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now ? end.UtcDateTime : null;
+    public DateTime? LockedUntil(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now && end.UtcDateTime - now <= LongestLock ? end.UtcDateTime : null;
 
     /// <summary>Counts a wrong password and closes the door for a while after too many.</summary>
     public void CountFailedSignIn(int tries, TimeSpan lasts, DateTime now)

@@ -34,7 +34,8 @@ public sealed class OfficerSession
     public static DateTime? OpenedAtOf(Guid id) =>
         id.Version == 7 ? DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(id.ToByteArray(bigEndian: true)) >>> 16) : null;
 
-    public void See(DateTime now) => SeenAt = now > SeenAt ? now : SeenAt;
+    /// <param name="now">UTC. A visit far ahead of it was noted before the clock was set back.</param>
+    public void See(DateTime now) => SeenAt = now > SeenAt || now < SeenAt - Coarseness ? now : SeenAt;
 
     public void End(DateTime now) => EndedAt ??= now;
 }

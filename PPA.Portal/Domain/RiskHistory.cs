@@ -76,7 +76,7 @@ public sealed class RiskLowering
     /// <summary>Null while it is open, and for ever when nobody answered in time.</summary>
     public bool? Agreed { get; private set; }
 
-    public bool IsOpen(DateTime now) => AnsweredAt is null && now < AskedAt + Lasts;
+    public bool IsOpen(DateTime now) => AnsweredAt is null && (now - AskedAt).Duration() < Lasts;
 
     internal void Lapse(DateTime now) => AnsweredAt = now;
 

@@ -33,6 +33,14 @@ public sealed class LetterDesk(OfficeDesk office, CodeLists codes, LetterKinds k
     /// <exception cref="RuleException">The office does not write this kind.</exception>
     public LetterKind KindOf(string code) => kinds.Find(code) ?? throw new RuleException("Jenis surat itu tidak ada.", "surat");
 
+    /// <summary>Field of the refusal of a neutral letter that tells who somebody is.</summary>
+    public const string ToldField = "netral";
+
+    /// <summary>What a neutral letter seems to tell of the people of its case; empty for every other letter.</summary>
+    public IReadOnlyList<string> ToldIn(Letter letter, CaseFile? file) => file is not null && kinds.Find(letter.Kind) is { Neutral: true }
+        ? ToldIdentity.In(letter.Text, file.People, officers.Everybody.Select(o => o.DisplayName))
+        : [];
+
     /// <summary>What people call a kind; one that the office has dropped since stands for itself.</summary>
     public string TitleOf(string kind) => kinds.Find(kind)?.Title ?? codes.Letters.Label(kind);
 

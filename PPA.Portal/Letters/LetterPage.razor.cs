@@ -66,10 +66,10 @@ public sealed partial class LetterPage(LetterWork work, LetterDesk desk, Navigat
         StateHasChanged();
     }
 
-    private Task SubmitAsync((string? Ground, string? Reason) said) => DoAsync(async () =>
+    private Task SubmitAsync((string? Ground, string? Reason, bool Sure) said) => DoAsync(async () =>
     {
         await FlushAsync();
-        await work.Drafts.SubmitAsync(Id, said.Ground, said.Reason);
+        await work.Drafts.SubmitAsync(Id, said.Ground, said.Reason, said.Sure);
     }, "Surat diajukan. Pejabat yang menandatangani melihatnya sekarang.");
 
     private Task WithdrawAsync() => DoAsync(() => work.Drafts.WithdrawAsync(Id), "Surat ditarik kembali dan dapat diubah.");

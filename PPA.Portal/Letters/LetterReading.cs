@@ -29,6 +29,7 @@ public sealed class LetterReading(IDbContextFactory<PortalDb> dbs, LetterHand ha
             letter.Id, letter.Version, letter.TextVersion, Desk.KindOf(letter.Kind), letter.CaseId, file?.Number, file?.Kind, letter.Stage,
             text, LetterFace.Of(letter, file?.Number, Desk, site) with { Drawn = await drawings.FindAsync(letter, file, ct) }, Desk.NameOf(letter.Drafter), Desk.NameOf(letter.TextBy), letter.TextAt, letter.SubmittedAt, letter.Numbered,
             next, Desk.Office.Now.Profile.Numbering.Elsewhere, NeedsGround(letter, file), GroundWords(letter), SentWords(letter), letter.SignedBy == SigningWay.Ink ? letter.Scan : null, letter.CheckCode,
+            letter.IsOpenForWriting || letter.Stage is LetterStage.Submitted or LetterStage.Approved ? Desk.ToldIn(letter, file) : [],
             [.. letter.Remarks.OrderBy(r => r.At).Select(r => new RemarkLine(r.PlaceIn(text), r.Text, Desk.NameOf(r.By), r.At, r.AnsweredAt is not null))],
             [.. letter.Moves.OrderBy(m => m.At).ThenBy(m => m.Id).Select(m => new MoveLine(m.To, Desk.NameOf(m.By), m.At, m.Note))],
             [.. file?.Attachments.Where(a => a.IsValid).OrderByDescending(a => a.At).Select(a => new ScanLine(a.Id, a.FileName, a.At)) ?? []],

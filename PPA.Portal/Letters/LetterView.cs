@@ -23,12 +23,13 @@ public sealed record LetterRights(bool Write, bool Submit, bool Withdraw, bool R
 /// <summary>A letter on the screen.</summary>
 /// <param name="NextNumber">What the next number of its register will be; null where it takes none or it comes from elsewhere.</param>
 /// <param name="NeedsGround">True where it shares identity and no consent covers that now.</param>
+/// <param name="Told">What a neutral letter seems to tell of the people of its case; empty when nothing, and once it is signed.</param>
 /// <param name="SentWords">How and when it went out.</param>
 public sealed record LetterView(
     Guid Id, int Version, int TextVersion, LetterKind Kind, CaseId? CaseId, string? CaseNumber, CaseKind? CaseKind, LetterStage Stage,
     LetterText Text, LetterPaper Paper, string Drafter, string TextBy, DateTime TextAt, DateTime? SubmittedAt, bool Numbered,
     string? NextNumber, bool NumberedElsewhere, bool NeedsGround, string? GroundWords, string? SentWords, Guid? Scan, string CheckCode,
-    IReadOnlyList<RemarkLine> Remarks, IReadOnlyList<MoveLine> Moves, IReadOnlyList<ScanLine> Scans, LetterRights Rights)
+    IReadOnlyList<string> Told, IReadOnlyList<RemarkLine> Remarks, IReadOnlyList<MoveLine> Moves, IReadOnlyList<ScanLine> Scans, LetterRights Rights)
 {
     public IEnumerable<RemarkLine> OpenRemarks => Remarks.Where(r => !r.Answered);
 }

@@ -16,6 +16,8 @@ public enum Topic
     StepsChanged,
     DraftsChanged,
     LettersChanged,
+    HouseChanged,
+    ClockSetBack,
 }
 
 /// <summary>The bell of the office. A ring says that something changed, never what it holds.</summary>

@@ -9,6 +9,7 @@ public static class LiveSetup
     public static IServiceCollection AddLive(this IServiceCollection services, DatabaseChoice choice)
     {
         services.AddSingleton<LiveFeed>().AddSingleton<Presence>();
+        services.AddSingleton<ServerClock>().AddHostedService(provider => provider.GetRequiredService<ServerClock>());
         services.AddSingleton<Whispers>().AddSingleton<FarChanges>();
         services.AddSingleton<NodeDuty>().AddHostedService(provider => provider.GetRequiredService<NodeDuty>());
         if (choice.Provider == DatabaseProvider.Postgres)

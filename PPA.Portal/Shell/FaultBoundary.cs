@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using PPA.Portal.Data;
 
 namespace PPA.Portal.Shell;
 
@@ -24,7 +25,8 @@ public sealed partial class FaultBoundary(ILogger<FaultBoundary> log) : ErrorBou
         }
         builder.OpenComponent<FaultWords>(1);
         builder.AddComponentParameter(2, nameof(FaultWords.Number), _number);
-        builder.AddComponentParameter(3, nameof(FaultWords.Again), EventCallback.Factory.Create(this, Recover));
+        builder.AddComponentParameter(3, nameof(FaultWords.Cause), DatabaseTrouble.SentenceOf(CurrentException));
+        builder.AddComponentParameter(4, nameof(FaultWords.Again), EventCallback.Factory.Create(this, Recover));
         builder.CloseComponent();
     }
 

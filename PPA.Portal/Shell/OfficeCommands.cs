@@ -50,7 +50,7 @@ public static class OfficeCommands
         }
         catch (Exception refusal) when (refusal is UpkeepRefusedException or RuleException or KeyRingException or SealBrokenException || Opening.IsPlain(refusal))
         {
-            voice.Complain(refusal.Message);
+            voice.Complain(Opening.Plainly(refusal));
             return Refused;
         }
     }

@@ -11,6 +11,9 @@ public sealed record PageDress(IReadOnlyList<string> Sheets, string? Script, str
     private static readonly PageDress Public = new(["/css/public.css"], "/js/public.js", "terang", Strict: true);
     private static readonly PageDress Wall = new(["/css/tokens.css", "/css/wall.css"], "/js/wall.js", "gelap", Strict: true);
 
+    /// <summary>True for pages on which somebody from outside tells something.</summary>
+    public bool IsForReporters => this == Public;
+
     public static PageDress Of(PathString path) => path switch
     {
         _ when path.StartsWithSegments("/formulir", StringComparison.OrdinalIgnoreCase) => Public,

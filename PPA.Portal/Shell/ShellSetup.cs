@@ -5,6 +5,7 @@ using PPA.Portal.Live.Nodes;
 using PPA.Portal.Shell.Homes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace PPA.Portal.Shell;
 
@@ -25,12 +26,11 @@ public static class ShellSetup
             hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
-        // Only a proxy on this machine is believed about where a request came from (the framework's own default list).
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(TrustedProxies.Configure);
         services.PostConfigure<LoggerFilterOptions>(KeepHubQuiet);
         // Forms and drafts are small; the addresses that take files say their own limit.
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestForm);
-        services.AddSingleton<Opening>();
+        services.AddSingleton<StartVoice>().AddSingleton<Opening>();
         services.AddSingleton<FirstRunCode>();
         services.AddSingleton<OfficeChoice>();
         services.AddSingleton<FirstRun>();
@@ -53,6 +53,8 @@ public static class ShellSetup
 
     public static WebApplication UseShell(this WebApplication app)
     {
+        // Read now: a mistyped address stops the start and not the first request.
+        _ = app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseHttpsGate();

@@ -2,13 +2,14 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Live;
 using PPA.Portal.Office;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal.Triage;
 
 /// <summary>Reads cards from the register: one query, no people, and of what is sealed only initials and a reason that waits.</summary>
-public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe safe, OfficeDesk desk, CodeLists codes, ILogger<BoardReader> log)
+public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe safe, OfficeDesk desk, CodeLists codes, ServerClock clock, ILogger<BoardReader> log)
 {
     private static readonly Expression<Func<CaseFile, CardRow>> Columns = c => new CardRow
     {
@@ -77,7 +78,7 @@ public sealed partial class BoardReader(IDbContextFactory<PortalDb> dbs, Safe sa
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await which(db.Set<CaseFile>().AsNoTracking().Where(c => c.Kind == CaseKind.Case && c.Stage != CaseStage.Closed)).Select(Columns).ToListAsync(ct);
         var regions = desk.Now.Regions;
-        return rows.ConvertAll(row => CardOf(row, regions));
+        return rows.ConvertAll(row => CardOf(row, regions).ByTheClock(clock));
     }
 
     private Card CardOf(CardRow row, Regions regions) => new()

@@ -34,7 +34,7 @@ public sealed class HandOverAsks
     /// <summary>The ask for this card, while its holder is the same, has offered it to nobody, and the ask is not too old.</summary>
     /// <param name="now">UTC.</param>
     public HandOverAsk? For(Card card, DateTime now) =>
-        _asks.TryGetValue(card.Id, out var ask) && ask.Holder == card.Holder && card.OfferedTo is null && now < ask.At + CaseFile.OfferLasts ? ask : null;
+        _asks.TryGetValue(card.Id, out var ask) && ask.Holder == card.Holder && card.OfferedTo is null && (now - ask.At).Duration() < CaseFile.OfferLasts ? ask : null;
 
     // The holder may sit in front of another node than the one who asks.
     private void Heard(string words)

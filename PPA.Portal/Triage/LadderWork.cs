@@ -7,7 +7,7 @@ using PPA.Portal.Office;
 namespace PPA.Portal.Triage;
 
 /// <summary>What the ladder writes into the register, in the name of the system.</summary>
-public sealed class LadderWork(IDbContextFactory<PortalDb> dbs, LiveFeed feed)
+public sealed class LadderWork(IDbContextFactory<PortalDb> dbs, LiveFeed feed, ServerClock clock)
 {
     /// <summary>Climbs, and gives back lapsed offers and requests, for cases that looked due; each file is judged again by what the register says.</summary>
     /// <returns>How many files changed.</returns>
@@ -28,9 +28,9 @@ public sealed class LadderWork(IDbContextFactory<PortalDb> dbs, LiveFeed feed)
         return changed.Count;
     }
 
-    private static IEnumerable<AuditEntry> Entries(CaseFile file, Card card, Profile profile, DateTime now)
+    private IEnumerable<AuditEntry> Entries(CaseFile file, Card card, Profile profile, DateTime now)
     {
-        while (file.LadderRuns && LadderPlan.NextAt(profile, card.AlarmAt, file.Rung, file.AcknowledgedAt) <= now)
+        while (file.LadderRuns && LadderPlan.NextAt(profile, card.AlarmAt, file.Rung, clock.Happened(file.AcknowledgedAt)) <= now)
         {
             var rung = profile.Ladder[file.Rung];
             file.Climb(file.Rung + 1, rung.Role, now);

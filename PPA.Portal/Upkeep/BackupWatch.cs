@@ -19,7 +19,7 @@ public sealed partial class BackupWatch(
         if (choice.Provider == DatabaseProvider.Postgres)
             return false;
         var now = time.GetUtcNow().UtcDateTime;
-        var notes = records.Read();
+        var notes = records.Read().Until(now);
         if (Latest(settings.Times, office.Now.Time, now) is not { } due || notes.LastBackup?.At >= due || notes.BackupFault?.At > now - BeforeAnotherTry)
             return false;
         var done = await maker.MakeAsync(ct: ct);

@@ -18,7 +18,7 @@ public sealed class HouseReading(UpkeepRecords records, UpkeepSettings settings,
     {
         var notes = records.Read();
         var attachments = Directory.Exists(folder.Attachments) ? new DirectoryInfo(folder.Attachments).EnumerateFiles().Sum(f => f.Length) : 0;
-        var register = new FileInfo(folder.DatabaseFile) is { Exists: true } file ? file.Length : 0;
+        var register = await life.RegisterSizeAsync(folder.DatabaseFile, ct);
         return new UpkeepView(
             notes, BackupWatch.Next(settings.Times, office.Now.Time, time.GetUtcNow().UtcDateTime), settings.Folder, settings.Keep, BackupFile.In(settings.Folder, folder.Demo),
             await checks.LookAsync(ct), new HouseFigures(PortalVersion.Now, _startedAt, register, attachments, Disks.FreeAt(folder.Path), Disks.TotalAt(folder.Path)),
@@ -33,6 +33,15 @@ public sealed class HouseLife(Connections connections, FaultLedger faults, Offic
         [.. connections.Officers.Select(o => new ConnectedOfficer(officers.Find(o.Key)?.DisplayName ?? "–", o.Value)).OrderBy(o => o.Name, StringComparer.Ordinal)];
 
     public IReadOnlyList<LoggedFault> Faults() => faults.Faults;
+
+    /// <summary>Bytes of the register: its file, or what the server says of its database.</summary>
+    public async Task<long> RegisterSizeAsync(string file, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return db.Database.IsSqlite()
+            ? new FileInfo(file) is { Exists: true } there ? there.Length : 0
+            : await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
+    }
 
     public async Task<AlarmFigures> AlarmsAsync(CancellationToken ct)
     {

@@ -26,7 +26,19 @@ public sealed record KeysRecord(DateTime At, string KeyId);
 /// <summary>What is remembered of the upkeep.</summary>
 /// <param name="BackupFault">Null once a later copy succeeded.</param>
 /// <param name="OfficersChangedAt">UTC: when a verb on the command line changed an account, so that the running portal reads everybody again.</param>
-public sealed record UpkeepNotes(BackupRecord? LastBackup = null, UpkeepFault? BackupFault = null, DrillRecord? LastDrill = null, KeysRecord? LastKeys = null, DateTime? OfficersChangedAt = null);
+public sealed record UpkeepNotes(BackupRecord? LastBackup = null, UpkeepFault? BackupFault = null, DrillRecord? LastDrill = null, KeysRecord? LastKeys = null, DateTime? OfficersChangedAt = null)
+{
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+
+    /// <summary>Without what is dated ahead: it was done before the clock was set back, and must not stand in the way of doing it again.</summary>
+    /// <param name="now">UTC.</param>
+    public UpkeepNotes Until(DateTime now) => this with
+    {
+        LastBackup = LastBackup?.At > now + ClocksDiffer ? null : LastBackup,
+        BackupFault = BackupFault?.At > now + ClocksDiffer ? null : BackupFault,
+        LastDrill = LastDrill?.At > now + ClocksDiffer ? null : LastDrill,
+    };
+}
 
 /// <summary>Remembers copies and drills in a small file beside the database, for portal and command line alike.</summary>
 /// <remarks>A file and not a table: it is read where the database is not to be had, and a restored register must not bring back an old memory.</remarks>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using PPA.Portal.Data;
 using PPA.Portal.Upkeep.Backups;
+using PPA.Portal.Upkeep.Calls;
 using PPA.Portal.Upkeep.Checks;
 using PPA.Portal.Upkeep.Figures;
 
@@ -16,9 +17,10 @@ public static class UpkeepSetup
         services.AddSingleton<UpkeepRecords>().AddSingleton<BackupReader>().AddSingleton<BackupMaker>().AddSingleton<Restorer>().AddSingleton<RestoreDrill>();
         services.AddSingleton<BackupWatch>().AddHostedService(provider => provider.GetRequiredService<BackupWatch>());
         services.AddSingleton<AccountsFollower>().AddHostedService(provider => provider.GetRequiredService<AccountsFollower>());
-        services.AddSingleton<GroundCheck>().AddSingleton<RegisterCheck>().AddSingleton<CareCheck>().AddSingleton<HouseChecks>();
+        services.AddSingleton<GroundCheck>().AddSingleton<ClockCheck>().AddSingleton<RegisterCheck>().AddSingleton<CareCheck>().AddSingleton<HouseChecks>();
         services.AddSingleton<Connections>().AddScoped<CircuitHandler, ConnectionCounter>();
         services.AddSingleton<FaultLedger>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<FaultLedger>());
+        services.AddSingleton<HouseCalls>().AddSingleton<HouseCallWatch>().AddHostedService(provider => provider.GetRequiredService<HouseCallWatch>()).AddScoped<HouseCallDesk>();
         services.AddHostedService<PortalMeter>();
         services.AddSingleton<Readiness>().AddSingleton<HouseLife>().AddSingleton<HouseReading>().AddScoped<UpkeepDesk>();
         return services;

@@ -86,7 +86,7 @@ public sealed class DutyTests
         var id = await room.ReceiveAsync(Given.Complaint(at: room.Clock.Now) with { LifeThreat = true });
         await room.AsAsync<Calls>(room.Piket, c => c.AcknowledgeAsync(id));
 
-        var (roster, answers) = (new DutyRoster(room.Office.The<OfficerDirectory>(), room.Office.The<PPA.Portal.Live.LiveFeed>()), new CallAnswers());
+        var (roster, answers) = (new DutyRoster(room.Office.The<OfficerDirectory>(), room.Office.The<PPA.Portal.Live.LiveFeed>()), new CallAnswers(room.Office.The<PPA.Portal.Live.ServerClock>(), room.Office.The<PPA.Portal.Live.LiveFeed>()));
         await new AlarmStart(
             room.Office.The<IDbContextFactory<PPA.Portal.Data.PortalDb>>(), roster, answers, room.Office.The<OfficeCalls>(), room.Office.The<FileOpenings>()).StartAsync(default);
         Assert.Equal(room.Piket.Id, roster.Now.Single().Officer);

@@ -33,7 +33,7 @@ public sealed partial class SessionBook(IDbContextFactory<PortalDb> dbs, ILogger
     internal async Task SeeAsync(Guid id, CancellationToken ct)
     {
         var now = Now;
-        if (_seen.TryGetValue(id, out var last) && now - last < OfficerSession.Coarseness)
+        if (_seen.TryGetValue(id, out var last) && (now - last).Duration() < OfficerSession.Coarseness)
             return;
         _seen[id] = now;
         foreach (var old in _seen.Where(s => now - s.Value > TimeSpan.FromDays(1)).Select(s => s.Key).ToList())
@@ -42,7 +42,7 @@ public sealed partial class SessionBook(IDbContextFactory<PortalDb> dbs, ILogger
         {
             await ChangeAsync(id, session => session.See(now), ct);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        catch (Exception fault) when (fault is DbException or DbUpdateException || DatabaseTrouble.SentenceOf(fault) is not null)
         {
             // A full disk must not keep anybody from reading the board.
             NotNoted(fault);

@@ -12,7 +12,8 @@ public sealed class VisitShelf(TimeProvider time)
     private const int Most = 2000;
     private readonly ConcurrentDictionary<string, Visit> _visits = new();
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    // Counted on the clock that nobody can set: who is in the middle of telling must not lose it because the server's clock jumped.
+    private DateTime Now => DateTime.UnixEpoch + time.GetElapsedTime(0);
 
     /// <summary>The visit of this name while it lasts; looking keeps it alive.</summary>
     public Visit? Find(string? name)

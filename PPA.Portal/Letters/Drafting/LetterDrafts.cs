@@ -56,11 +56,15 @@ public sealed class LetterDrafts(IDbContextFactory<PortalDb> dbs, LetterHand han
 
     /// <summary>Lays it before the one who signs.</summary>
     /// <param name="ground">A code of the list "dasar-berbagi", where identity is shared without consent.</param>
-    public Task SubmitAsync(Guid id, string? ground = null, string? reason = null, CancellationToken ct = default) =>
+    /// <param name="sure">True where the writer has looked at what a neutral letter seems to tell and stands by it.</param>
+    /// <exception cref="RuleException">Something is missing, or a neutral letter tells who somebody is (field <see cref="LetterDesk.ToldField"/>).</exception>
+    public Task SubmitAsync(Guid id, string? ground = null, string? reason = null, bool sure = false, CancellationToken ct = default) =>
         hand.DoAsync(id, Permission.WriteLetter, "ajukan-surat", work =>
         {
             MustKnowGround(ground);
             MustHaveWhatItNeeds(work.Letter);
+            if (!sure && Desk.ToldIn(work.Letter, work.File) is { Count: > 0 } told)
+                throw new RuleException($"Surat ini netral, tetapi di dalamnya terbaca {string.Join(", ", told)}. Hapus, atau periksa dan nyatakan di bawah bahwa itu bukan.", LetterDesk.ToldField);
             work.Letter.Ground(ground, reason);
             work.Letter.Submit(work.File, work.By, work.Now);
             work.Mark(LetterState.Drafted);

@@ -105,12 +105,12 @@ public sealed class SimfoniList(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
 
     private Task<List<Row>> RowsAsync(IQueryable<CaseFile> files, CancellationToken ct)
     {
-        var (me, now) = (officer.Id, desk.Now);
+        var (me, now, longest) = (officer.Id, desk.Now, desk.Now + GlassBreak.Longest);
         return InOrder(files)
             .Select(c => new Row(
                 c.Id, c.Number, c.ReceivedAt, c.Stage, c.Version, c.SimfoniVersion, c.SimfoniNumber, c.SimfoniOn,
                 c.SimfoniNumber == null ? null : c.SimfoniEntries.Where(e => e.VoidedAt == null).Select(e => (OfficerId?)e.By).FirstOrDefault(),
-                c.Restricted && c.HolderId != me && c.OfferedTo != me && !c.Access.Any(a => a.VoidedAt == null && a.Officer == me) && !c.GlassBreaks.Any(g => g.By == me && g.Until > now)))
+                c.Restricted && c.HolderId != me && c.OfferedTo != me && !c.Access.Any(a => a.VoidedAt == null && a.Officer == me) && !c.GlassBreaks.Any(g => g.By == me && g.Until > now && g.Until <= longest)))
             .ToListAsync(ct);
     }
 

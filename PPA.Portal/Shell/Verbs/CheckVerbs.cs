@@ -56,7 +56,7 @@ internal static class CheckVerbs
         }
         catch (Exception fault) when (Opening.IsPlain(fault))
         {
-            return ([CheckLine.Bad("Register", fault.Message, "Ikuti kalimat itu; buku panduan, bab Bila gawat.")], null);
+            return ([CheckLine.Bad("Register", Opening.Plainly(fault), "Ikuti kalimat itu; buku panduan, bab Bila gawat.")], null);
         }
     }
 }

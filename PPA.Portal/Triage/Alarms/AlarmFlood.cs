@@ -29,6 +29,8 @@ public sealed class AlarmFlood
     {
         foreach (var cue in cues)
             _came.TryAdd(Key(cue), now);
+        foreach (var ahead in _came.Where(pair => pair.Value > now).Select(pair => pair.Key).ToList())
+            _came[ahead] = now;
         var recent = _came.Values.Count(at => at > now - Window);
         IsOn = IsOn ? recent >= Calm : recent > More;
         if (_came.Count <= recent + cues.Count)

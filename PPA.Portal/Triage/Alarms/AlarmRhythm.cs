@@ -81,7 +81,9 @@ public sealed class AlarmRhythm
 
     private void Settle(IReadOnlyList<AlarmCue> cues, DateTime now)
     {
-        _sounded.RemoveAll(at => now >= at + Minute);
+        // What sounded at a time that has not come yet sounded before the clock was set back: a bell must not wait for it.
+        _sounded.RemoveAll(at => now >= at + Minute || at > now);
+        _called = _called > now ? null : _called;
         _flood.Look(cues, now);
         var here = cues.Select(cue => cue.Case).ToHashSet();
         foreach (var gone in _heard.Where(pair => !here.Contains(pair.Key.Item1) && now >= pair.Value + Flap).Select(pair => pair.Key).ToList())

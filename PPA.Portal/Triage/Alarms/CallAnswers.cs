@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Live;
 
 namespace PPA.Portal.Triage.Alarms;
 
@@ -9,7 +10,19 @@ namespace PPA.Portal.Triage.Alarms;
 public sealed class CallAnswers
 {
     private readonly ConcurrentDictionary<(CaseId, OfficerId), DateTime> _seen = new();
+    private readonly ServerClock _clock;
     private int _version;
+
+    /// <param name="clock">An answer from a time that has not come yet would silence every later call until then.</param>
+    public CallAnswers(ServerClock clock, LiveFeed feed)
+    {
+        _clock = clock;
+        feed.Listen(Topic.ClockSetBack, () =>
+        {
+            foreach (var ((file, officer), at) in _seen)
+                Put(file, officer, at);
+        });
+    }
 
     /// <summary>Rises with each answer.</summary>
     public int Version => _version;
@@ -19,7 +32,7 @@ public sealed class CallAnswers
 
     public void Put(CaseId id, OfficerId officer, DateTime at)
     {
-        _seen[(id, officer)] = at;
+        _seen[(id, officer)] = _clock.Happened(at);
         Interlocked.Increment(ref _version);
     }
 

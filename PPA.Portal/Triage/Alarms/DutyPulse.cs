@@ -1,4 +1,5 @@
 using PPA.Portal.Domain;
+using PPA.Portal.Live;
 using PPA.Portal.Live.Nodes;
 
 namespace PPA.Portal.Triage.Alarms;
@@ -12,14 +13,15 @@ public sealed class DutyPulse
     private readonly TimeProvider _time;
     private long _last;
 
-    public DutyPulse(DutyRoster roster, Whispers whispers, TimeProvider time)
+    public DutyPulse(DutyRoster roster, Whispers whispers, LiveFeed feed, TimeProvider time)
     {
         (_roster, _whispers, _time) = (roster, whispers, time);
         Listen();
         whispers.Hear(Whisper, _ => Listen());
+        feed.Listen(Topic.ClockSetBack, Listen);
     }
 
-    /// <summary>UTC; before the first heartbeat the moment at which the portal began to listen.</summary>
+    /// <summary>UTC; before the first heartbeat the moment at which the portal began to listen, after the clock was set back that moment.</summary>
     public DateTime Last => new(Interlocked.Read(ref _last), DateTimeKind.Utc);
 
     /// <summary>A browser says that it lives; counted where its officer is on duty.</summary>

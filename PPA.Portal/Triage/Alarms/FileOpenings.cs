@@ -12,11 +12,17 @@ public sealed class FileOpenings
     private static readonly TimeSpan WhileOpen = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(CaseId, OfficerId), DateTime> _opened = new();
     private readonly Presence _presence;
+    private readonly ServerClock _clock;
 
-    public FileOpenings(LiveFeed feed, Presence presence, TimeProvider time)
+    public FileOpenings(LiveFeed feed, Presence presence, ServerClock clock, TimeProvider time)
     {
-        _presence = presence;
+        (_presence, _clock) = (presence, clock);
         feed.Listen(Topic.PresenceChanged, about => Heard(about, time.GetUtcNow().UtcDateTime));
+        feed.Listen(Topic.ClockSetBack, () =>
+        {
+            foreach (var (who, at) in _opened)
+                _opened[who] = clock.Happened(at);
+        });
     }
 
     /// <summary>True when the officer has opened the file since; one who has it open anyway is told for a minute.</summary>
@@ -33,7 +39,7 @@ public sealed class FileOpenings
             .Where(a => a.Action == "lihat-berkas" && a.Officer != null && told.Any(c => c.Id == a.CaseId))
             .Select(a => new { a.CaseId, a.Officer, a.At }).ToListAsync(ct);
         foreach (var row in rows.OrderBy(r => r.At))
-            _opened[(row.CaseId!.Value, row.Officer!.Value)] = row.At;
+            _opened[(row.CaseId!.Value, row.Officer!.Value)] = _clock.Happened(row.At);
     }
 
     private void Heard(CaseId? about, DateTime now)

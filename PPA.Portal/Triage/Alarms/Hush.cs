@@ -19,11 +19,11 @@ public sealed class Hush(LiveFeed feed)
     public int Version => _version;
 
     /// <summary>UTC: until when this officer's sound is silenced, or null.</summary>
-    public DateTime? Until(OfficerId officer, DateTime now) => _silent.TryGetValue(officer, out var until) && until > now ? until : null;
+    public DateTime? Until(OfficerId officer, DateTime now) => _silent.TryGetValue(officer, out var until) && Lasting(until, now) ? until : null;
 
     /// <summary>Those who are silenced now, and until when.</summary>
     public IReadOnlyList<(OfficerId Officer, DateTime Until)> Silent(DateTime now) =>
-        [.. _silent.Where(pair => pair.Value > now).OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value))];
+        [.. _silent.Where(pair => Lasting(pair.Value, now)).OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value))];
 
     /// <summary>Open screens, and how many of them still sound.</summary>
     public (int Sounding, int All) Screens(DateTime now) => (_screens.Count(officer => Until(officer, now) is null), _screens.Count);
@@ -43,6 +43,9 @@ public sealed class Hush(LiveFeed feed)
         Interlocked.Increment(ref _version);
         feed.Ring(Topic.DutyChanged);
     }
+
+    // Five minutes stay five minutes when the clock is set back by hours.
+    private static bool Lasting(DateTime until, DateTime now) => until > now && until - now <= Lasts;
 
     private void Leave(OfficerId officer)
     {

@@ -24,7 +24,7 @@ public sealed record WallView(long Sequence, string Office, string Today, IReadO
     public static WallView Of(BoardSnapshot board, OfficeNow office, int onDuty, DateTime now)
     {
         var calls = board.Cards.Values.Where(c => c.LadderRuns && c.Rung > 0 && c.AcknowledgedAt is null).ToList();
-        var oldest = calls.Min(c => c.RungAt) is { } since ? (int)(now - since).TotalMinutes : 0;
+        var oldest = calls.Min(c => c.RungAt) is { } since ? Math.Max(0, (int)(now - since).TotalMinutes) : 0;
         return new WallView(
             board.Sequence, office.Profile.Name, OfficeTime.DayAndDate(office.Time.DateAt(now)), [.. board.Lanes.Select(LaneOf)], calls.Count, oldest, onDuty);
     }

@@ -1,4 +1,5 @@
 using PPA.Portal.Data;
+using PPA.Portal.Upkeep.Backups;
 
 namespace PPA.Portal.Upkeep.Checks;
 
@@ -19,8 +20,18 @@ public sealed class CareCheck(UpkeepRecords records, DatabaseChoice choice, Upke
     {
         var notes = records.Read();
         return choice.Provider == DatabaseProvider.Postgres
-            ? [CheckLine.Watch(Copy, "Register di PostgreSQL tidak dicadangkan oleh portal.", "Pastikan pg_dump terjadwal dan pernah dipulihkan (buku panduan, bab PostgreSQL)."), Keys(notes, keyId)]
+            ? [Dump(), Keys(notes, keyId)]
             : [Backup(notes), Drill(notes), Keys(notes, keyId)];
+    }
+
+    private CheckLine Dump()
+    {
+        const string cure = "Jadwalkan pg_dump dan cobalah memulihkannya (buku panduan, bab PostgreSQL).";
+        if (ServerDump.Newest(settings.Folder) is not { } last)
+            return CheckLine.Watch(Copy, $"Register di PostgreSQL tidak dicadangkan oleh portal, dan belum ada berkas .dump di {settings.Folder}.", cure);
+        return time.GetUtcNow().UtcDateTime - last.At > TimeSpan.FromDays(CopyLasts)
+            ? CheckLine.Bad(Copy, $"{last.Name} dibuat {Ago(last.At)}.", cure)
+            : CheckLine.Good(Copy, $"{last.Name} dibuat {Ago(last.At)}, {Sizes.Of(last.Size)}.");
     }
 
     private CheckLine Backup(UpkeepNotes notes)
@@ -59,11 +70,5 @@ public sealed class CareCheck(UpkeepRecords records, DatabaseChoice choice, Upke
             : CheckLine.Good(what, $"Dibuat {Ago(last.At)}.");
     }
 
-    private string Ago(DateTime at) => (time.GetUtcNow().UtcDateTime - at) switch
-    {
-        { TotalMinutes: < 2 } => "baru saja",
-        { TotalHours: < 2 } span => $"{span.TotalMinutes:0} menit lalu",
-        { TotalDays: < 2 } span => $"{span.TotalHours:0} jam lalu",
-        var span => $"{span.TotalDays:0} hari lalu",
-    };
+    private string Ago(DateTime at) => Ages.Ago(time.GetUtcNow().UtcDateTime - at);
 }

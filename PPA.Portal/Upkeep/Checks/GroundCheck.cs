@@ -14,19 +14,18 @@ public sealed class GroundCheck(DataFolder folder, DatabaseChoice choice, Upkeep
 
     private const int LongestLag = 20;
 
-    public IReadOnlyList<CheckLine> Look() => [Database(), Keys(), .. Rights(), Disk(), Room(), Clock()];
+    public IReadOnlyList<CheckLine> Look()
+    {
+        var (database, mayHold) = new DatabaseCheck(folder, choice, time).Look();
+        return [.. database, Keys(mayHold), .. Rights(), Disk(), Room(), Clock()];
+    }
 
-    private CheckLine Database() => choice.Provider == DatabaseProvider.Postgres
-        ? CheckLine.Good("Basis data", "PostgreSQL.")
-        : new FileInfo(folder.DatabaseFile) is { Exists: true, Length: > 0 } file
-        ? CheckLine.Good("Basis data", $"{folder.DatabaseFile}, {Sizes.Of(file.Length)}.")
-        : CheckLine.Watch("Basis data", $"Belum ada di {folder.DatabaseFile}.", "Jalankan portal sekali, atau sebut folder data yang benar dengan --data.");
-
-    private CheckLine Keys()
+    /// <param name="needed">A register is there that was sealed with them.</param>
+    private CheckLine Keys(bool needed)
     {
         if (!File.Exists(folder.KeyFile))
         {
-            return File.Exists(folder.DatabaseFile)
+            return needed
                 ? CheckLine.Bad("Berkas kunci", $"{folder.KeyFile} tidak ada; tanpa itu register tidak dapat dibaca.", "Kembalikan dari cadangan kunci: keys restore BERKAS.")
                 : CheckLine.Watch("Berkas kunci", "Belum ada; dibuat waktu portal pertama kali dijalankan.", "Jalankan portal sekali.");
         }

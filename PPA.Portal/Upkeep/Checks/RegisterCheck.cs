@@ -9,19 +9,22 @@ namespace PPA.Portal.Upkeep.Checks;
 public sealed class RegisterCheck(IDbContextFactory<PortalDb> dbs, OfficeDesk office, TimeProvider time)
 {
     private const int October = 10;
+
+    // The last line alone says little: it may have been written after the clock was set back.
+    private const int Recent = 1_000;
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var newest = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Sequence).Select(a => (DateTime?)a.At).FirstOrDefaultAsync(ct);
+        var newest = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Sequence).Take(Recent).MaxAsync(a => (DateTime?)a.At, ct);
         var seen = await db.Set<OfficeSetting>().AsNoTracking().AnyAsync(s => s.Name == OfficeSetting.NumbersChecked && s.Value == office.Now.Profile.Id, ct);
         return [Order(newest), Calendar(), Numbers(seen), Profile()];
     }
 
-    /// <summary>Whoever wrote the last line of the trail lived later than this clock.</summary>
+    /// <summary>Whoever wrote a late line of the trail lived later than this clock.</summary>
     private CheckLine Order(DateTime? newest) => newest - Tolerance > time.GetUtcNow().UtcDateTime
-        ? CheckLine.Bad("Urutan waktu", $"Catatan terakhir register bertanggal {office.Now.Time.DateAndClock(newest!.Value)}, lebih lambat daripada jam server sekarang.", "Betulkan jam server sebelum menerima pengaduan: tenggat dihitung dari jam ini.")
+        ? CheckLine.Bad("Urutan waktu", $"Jam server mundur: register sudah memuat catatan bertanggal {office.Now.Time.DateAndClock(newest!.Value)}, lebih lambat daripada jam server sekarang.", "Betulkan jam server sebelum menerima pengaduan: tenggat dihitung dari jam ini.")
         : CheckLine.Good("Urutan waktu", "Jam server tidak mendahului catatan register.");
 
     private CheckLine Calendar()
