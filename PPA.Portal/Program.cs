@@ -39,7 +39,7 @@ public static class Program
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddTriage();
         builder.Services.AddCases().AddSop();
-        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath).AddPrivacy(builder.Environment.ContentRootPath);
+        builder.Services.AddLetterPaper(builder.Configuration, builder.Environment.ContentRootPath).AddLetters().AddReports().AddFigures(builder.Configuration, builder.Environment.ContentRootPath).AddPrivacy(builder.Configuration, builder.Environment.ContentRootPath, options.Demo);
         builder.Services.AddDemo(options.Demo);
         builder.Services.AddUpkeep(builder.Configuration, folder, builder.Environment.ContentRootPath);
         builder.Services.AddShell();

@@ -73,6 +73,7 @@ public sealed class PermissionTests
         [Permission.ImportRegister] = "A----------",
         [Permission.ReadAudit] = "A----AA----",
         [Permission.KeepPrivacy] = "A----AA----",
+        [Permission.ApproveDestruction] = "------A----",
         [Permission.ManageOffice] = "A----------",
         [Permission.KeepHouse] = "A----------",
         [Permission.HearHouseCalls] = "A----AA----",

@@ -40,7 +40,7 @@ public sealed class NodesBrowserTests(Browser browser) : IAsyncLifetime
         var told = receiver.GetByText("Diterima dengan nomor").First;
         await told.WaitForAsync();
         var number = Regex.Match(await told.InnerTextAsync(), "B-\\d{4}-\\d{4}").Value;
-        await duty.GetByText(number).First.WaitForAsync();
+        await duty.Locator(".kartu", new PageLocatorOptions { HasText = number }).First.WaitForAsync();
 
         await receiver.GotoAsync("/pengaduan/baru");
         await receiver.WaitForSelectorAsync("form.terima[data-siap]");

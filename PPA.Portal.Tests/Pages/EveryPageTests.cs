@@ -23,7 +23,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         ("subkoordinator", ["/kasus?urut=risiko&per=50", "/beban", "/agenda?untuk=semua", "/puspaga/buku-tamu"]),
         ("piket", ["/langkah", "/sop", "/sop/pengaduan-masyarakat", "/kasus/{kasus}/prosedur", "/kasus/{kasus}/sop/{prosedur}"]),
         ("kabid", ["/", "/rekap", "/rekap/2026-11?umum=ya", "/rekap/2026-11/kasus?periode=tahun&tabel=usia", "/alarm", "/penampungan", "/tinjauan-akses"]),
-        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/privasi", "/privasi/permintaan", "/privasi/kebocoran", "/profil", "/profil/faktor-kedua", "/pastikan?untuk=ekspor&kembali=/kasus", "/ganti-sandi", "/pengaturan/templat-surat", "/pemeliharaan"]),
+        ("admin", ["/", "/pengelola/petugas", "/pengelola/kunci-api", "/pengelola/layar", "/pengelola/kantor", "/jejak", "/privasi", "/privasi/permintaan", "/privasi/kebocoran", "/privasi/retensi", "/privasi/pemusnahan", "/profil", "/profil/faktor-kedua", "/pastikan?untuk=ekspor&kembali=/kasus", "/ganti-sandi", "/pengaturan/templat-surat", "/pemeliharaan"]),
         ("konselor", ["/", "/surat/blangko", "/surat/blangko/formulir-pengaduan", "/surat/blangko/lembar-persetujuan", "/surat/blangko/surat-rujukan"]),
         ("kadis", ["/"]),
         ("pengelola", ["/", "/simfoni", "/simfoni/{kasus}", "/simfoni?bagian=selesai", "/standar", "/daftar-kasus"]),

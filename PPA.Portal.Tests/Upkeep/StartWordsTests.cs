@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,22 @@ public sealed class StartWordsTests : IDisposable
             var line = Assert.Single(portal.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             Assert.Equal($"Portal tidak dapat dimulai. Berkas {database} bukan basis data portal atau rusak. Pindahkan berkas itu, lalu pulihkan dari cadangan.", line);
             Assert.Equal(broken, await File.ReadAllBytesAsync(database));
+        }
+    }
+
+    [Fact]
+    public async Task A_register_that_comes_from_a_copy_opens_although_it_has_no_log_yet()
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            await using (var app = Compose("--Upkeep:Times="))
+                await app.Services.GetRequiredService<DatabaseStart>().OpenAsync();
+            TestFolder.LetGo(_folder.File("portal.db"));
+            await using var copied = new SqliteConnection($"Data Source={_folder.File("portal.db")};Pooling=False");
+            await copied.OpenAsync();
+            await using var mode = copied.CreateCommand();
+            mode.CommandText = "PRAGMA journal_mode=DELETE";
+            Assert.Equal("delete", await mode.ExecuteScalarAsync());
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 
 namespace PPA.Portal.Accounts;
 
@@ -70,8 +71,8 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     };
 
     /// <summary>True when the table gives the permission for this file, and the file is not closed to the officer by a restriction.</summary>
-    /// <remarks>Of a restricted file, load Access and GlassBreaks: who is not found in them does not come in.</remarks>
-    public bool May(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    /// <remarks>Of a restricted file, load Access and GlassBreaks: who is not found in them does not come in. Of a destroyed one nothing is left that anybody might open or change.</remarks>
+    public bool May(Permission permission, CaseFile file) => file.DestroyedOn is null && ScopeOf(permission) switch
     {
         Scope.All => LetsIn(file),
         Scope.Own => IsOwn(file) && LetsIn(file),
@@ -87,12 +88,19 @@ public sealed class CurrentOfficer(OfficerDirectory directory, TimeProvider time
     };
 
     /// <summary>True when the table gives the permission for this file, whether or not a restriction closes it: who may break the glass.</summary>
-    public bool MayInNeed(Permission permission, CaseFile file) => ScopeOf(permission) switch
+    public bool MayInNeed(Permission permission, CaseFile file) => file.DestroyedOn is null && ScopeOf(permission) switch
     {
         Scope.All => true,
         Scope.Own => IsOwn(file),
         Scope.None => false,
     };
+
+    /// <summary>Why a file does not open: that it was destroyed, to whoever could have opened it; to everybody else what they always hear.</summary>
+    /// <param name="file">Null where there is none.</param>
+    public NotAllowedException RefusalOf(Permission permission, CaseFile? file, string otherwise) =>
+        file?.DestroyedOn is { } day && May(permission, new CaseReach(file.HolderId, file.OfferedTo, file.Team, file.Kind))
+            ? new FileDestroyedException($"Berkas {file.Number} telah dimusnahkan pada {OfficeTime.Date(day)}, berita acara nomor {file.DestroyedUnder}.")
+            : new NotAllowedException(otherwise);
 
     private bool LetsIn(CaseFile file) => file.LetsIn(Id, time.GetUtcNow().UtcDateTime);
 

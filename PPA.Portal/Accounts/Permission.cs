@@ -67,6 +67,7 @@ public enum Permission
     ImportRegister,
     ReadAudit,
     KeepPrivacy,
+    ApproveDestruction,
     ManageOffice,
     KeepHouse,
     HearHouseCalls,

@@ -72,6 +72,8 @@ public static class PermissionTable
         [Permission.ImportRegister] = ([Role.Administrator], []),
         [Permission.ReadAudit] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
         [Permission.KeepPrivacy] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),
+        // Whoever keeps privacy proposes; the head of the agency answers for the archive and approves.
+        [Permission.ApproveDestruction] = ([Role.AgencyHead], []),
         [Permission.ManageOffice] = ([Role.Administrator], []),
         [Permission.KeepHouse] = ([Role.Administrator], []),
         [Permission.HearHouseCalls] = ([Role.Administrator, Role.DivisionHead, Role.AgencyHead], []),

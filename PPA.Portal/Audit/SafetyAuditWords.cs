@@ -20,6 +20,14 @@ internal static class SafetyAuditWords
         "kebocoran-orang-diberi-tahu" => "Orang diberi tahu tentang kebocoran",
         "kebocoran-lembaga-diberi-tahu" => "Lembaga diberi tahu tentang kebocoran",
         "tutup-kebocoran" => "Catatan kebocoran ditutup",
+        "tahan-retensi" => "Berkas ditahan dari pemusnahan",
+        "lepas-tahan" => "Penahanan dari pemusnahan dilepas",
+        "perkara-selesai" => "Perkara dinyatakan selesai untuk retensi",
+        "usul-pemusnahan" => "Pemusnahan diusulkan",
+        "kembalikan-pemusnahan" => "Usulan pemusnahan dikembalikan",
+        "setujui-pemusnahan" => "Pemusnahan disetujui dan dilaksanakan",
+        "musnahkan-berkas" => "Berkas dimusnahkan",
+        "bersihkan-sisa" => "Sisa pemusnahan dibersihkan",
         _ => null,
     };
 }

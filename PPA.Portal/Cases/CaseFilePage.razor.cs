@@ -20,6 +20,7 @@ public sealed partial class CaseFilePage : ComponentBase, IDisposable
     private string? _opened;
     private string? _purpose;
     private string? _refused;
+    private string? _gone;
     private bool _mayBreak;
     private string? _error;
     private string? _done;
@@ -63,7 +64,7 @@ public sealed partial class CaseFilePage : ComponentBase, IDisposable
         if (_opened == Number)
             return;
         _opened = Number;
-        (_file, _purpose, _refused, _mayBreak, _error, _done) = (null, null, null, false, null, null);
+        (_file, _purpose, _refused, _gone, _mayBreak, _error, _done) = (null, null, null, null, false, null, null);
         Leave();
         await OpenAsync();
     }
@@ -84,6 +85,10 @@ public sealed partial class CaseFilePage : ComponentBase, IDisposable
             _refused = null;
             _here = presence.Enter(_file.Id, officer.Id);
             _listening = desk.Feed.Listen(Topic.CasesChanged, about => { if (about == _file?.Id) _ = InvokeAsync(FreshenAsync); });
+        }
+        catch (FileDestroyedException gone)
+        {
+            _gone = gone.Message;
         }
         catch (NotAllowedException refusal)
         {
@@ -127,6 +132,10 @@ public sealed partial class CaseFilePage : ComponentBase, IDisposable
         try
         {
             _file = await reading.FreshenAsync(Number, IsRevealed);
+        }
+        catch (FileDestroyedException gone)
+        {
+            (_file, _gone) = (null, gone.Message);
         }
         catch (RuleException rule)
         {

@@ -57,7 +57,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
             await db.SaveChangesAsync(ct);
         }
         if (!allowed)
-            throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+            throw officer.RefusalOf(permission, file, "Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
 
         var rights = Enum.GetValues<Permission>().Where(p => officer.May(p, file!)).ToHashSet();
         return CaseViews.Of(file!, await BesideAsync(db, file!, ct), await EventsAsync(db, file!, ct), reveal, desk.Office, rights);

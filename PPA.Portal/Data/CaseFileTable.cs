@@ -30,6 +30,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         builder.Ignore(c => c.SimfoniOutdated);
         builder.HasIndex(c => new { c.Kind, c.Stage });
         builder.HasIndex(c => c.SimfoniNumber);
+        builder.Property(c => c.DestroyedUnder).HasMaxLength(20);
         builder.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
         builder.HasMany(c => c.Runs).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CaseId);

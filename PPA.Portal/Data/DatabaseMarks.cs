@@ -18,7 +18,7 @@ internal static class DatabaseMarks
     /// <exception cref="DbException">There are none to be read.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(DatabaseChoice choice, CancellationToken ct)
     {
-        await using DbConnection connection = choice.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(choice.Connection) : new NpgsqlConnection(choice.Connection);
+        await using DbConnection connection = choice.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(OnlyLooking(choice.Connection)) : new NpgsqlConnection(choice.Connection);
         await connection.OpenAsync(ct);
         await using var ask = connection.CreateCommand();
         ask.CommandText = """SELECT "Name", "Value" FROM "OfficeSettings" """;
@@ -43,4 +43,7 @@ internal static class DatabaseMarks
             await command.ExecuteScalarAsync(ct);
         }
     }
+
+    // Neither kept for reuse nor allowed to write: who only looks leaves a register that may be refused as it was.
+    private static string OnlyLooking(string connection) => new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 }

@@ -28,6 +28,14 @@ public abstract class PortalDb(DbContextOptions options, Safe safe, BlindIndex i
     /// <summary>Begins a transaction that no other writer can get between: what is read in it is still true when it commits.</summary>
     public abstract Task<WriteTurn> BeginWriteAsync(CancellationToken ct = default);
 
+    /// <summary>Overwrites deleted bytes from now on in this context, where the database can be told so.</summary>
+    public virtual Task OverwriteDeletedAsync(CancellationToken ct = default) => Task.CompletedTask;
+
+    /// <summary>Overwrites what deleted and changed rows have left behind. Not inside a transaction.</summary>
+    /// <param name="tables">In which rows went.</param>
+    /// <returns>False where somebody is still reading the old state: ask again later.</returns>
+    public abstract Task<bool> ForgetDeletedAsync(IReadOnlyCollection<string> tables, CancellationToken ct = default);
+
     /// <summary>Takes the next register number, such as B-2026-0417. Only inside <see cref="BeginWriteAsync"/>.</summary>
     /// <param name="register">B for cases.</param>
     public async Task<string> NextNumberAsync(string register, int year, CancellationToken ct = default) => (await SeriesAsync(register, year, ct)).Next();
@@ -51,6 +59,7 @@ public abstract class PortalDb(DbContextOptions options, Safe safe, BlindIndex i
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        DestroyedFiles.MustRest(this);
         Sealing.Seal(this);
         await SearchTokens.KeepAsync(this, cancellationToken);
         var notice = ChangeNotice.Of(this);
@@ -105,5 +114,22 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, Saf
             place.Dispose();
             throw;
         }
+    }
+
+    public override async Task OverwriteDeletedAsync(CancellationToken ct = default)
+    {
+        await Database.OpenConnectionAsync(ct);
+        await Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", ct);
+    }
+
+    // The file is written anew without its empty places, and the journal beside it, which holds old pages, is emptied.
+    public override async Task<bool> ForgetDeletedAsync(IReadOnlyCollection<string> tables, CancellationToken ct = default)
+    {
+        using var place = await queue.EnterAsync(ct);
+        await Database.OpenConnectionAsync(ct);
+        await Database.ExecuteSqlRawAsync("VACUUM", ct);
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture) == 0;
     }
 }

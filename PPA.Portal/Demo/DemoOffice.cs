@@ -8,7 +8,7 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Demo;
 
 /// <summary>An invented office with invented people. Nothing of it can reach a real register.</summary>
-public sealed class DemoOffice(IServiceScopeFactory scopes, OfficerDirectory officers, DemoRegister register, DemoLetters letters, DataFolder folder, TimeProvider time)
+public sealed class DemoOffice(IServiceScopeFactory scopes, OfficerDirectory officers, DemoRegister register, DemoArchive archive, DemoLetters letters, DataFolder folder, TimeProvider time)
 {
     /// <summary>Moves in on the first start; later starts find everybody at their desks.</summary>
     /// <returns>What to tell the operator: the accounts.</returns>
@@ -22,6 +22,7 @@ public sealed class DemoOffice(IServiceScopeFactory scopes, OfficerDirectory off
             await officers.RefreshAsync(ct);
             await register.FillAsync(ct);
             await letters.WriteAsync(ct);
+            await archive.FillAsync(ct);
         }
         return $"Mode demo. Akun: {string.Join(' ', DemoPeople.Officers.Select(o => o.UserName))}{Environment.NewLine}Kata sandi semua akun: {DemoPeople.Password}";
     }

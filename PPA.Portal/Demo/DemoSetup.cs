@@ -5,7 +5,7 @@ public static class DemoSetup
 {
     public static IServiceCollection AddDemo(this IServiceCollection services, bool demo)
     {
-        services.AddSingleton<DemoOffice>().AddSingleton<DemoRegister>().AddSingleton<DemoLetters>();
+        services.AddSingleton<DemoOffice>().AddSingleton<DemoRegister>().AddSingleton<DemoArchive>().AddSingleton<DemoLetters>();
         if (demo)
             services.AddHostedService<Drill>();
         return services;

@@ -85,6 +85,8 @@ public sealed partial class CaseFile
     {
         if (Stage != CaseStage.Closed)
             throw new RuleException("Berkas ini masih terbuka.");
+        if (DestroyedOn is not null)
+            throw new RuleException("Berkas ini telah dimusnahkan.");
         if (MergedInto is not null)
             throw new RuleException("Berkas ini digabung ke berkas lain. Batalkan penggabungannya dahulu.");
         var why = Stated.Need(reason, "Tulis alasan berkas dibuka kembali.", "alasan");

@@ -16,7 +16,7 @@ public class RuleException : Exception
 }
 
 /// <summary>The authorisation table says no.</summary>
-public sealed class NotAllowedException : RuleException
+public class NotAllowedException : RuleException
 {
     public NotAllowedException() : base("Anda tidak memiliki izin untuk tindakan ini.") { }
 

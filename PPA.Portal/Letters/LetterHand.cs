@@ -36,7 +36,7 @@ public sealed class LetterHand(IDbContextFactory<PortalDb> dbs, CurrentOfficer o
         officer.Must(permission);
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var turn = await db.BeginWriteAsync(ct);
-        var letter = await db.Set<Letter>().Include(l => l.Moves).Include(l => l.Remarks).AsSplitQuery().SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw Unseen();
+        var letter = await db.Set<Letter>().Include(l => l.Moves).Include(l => l.Remarks).AsSplitQuery().SingleOrDefaultAsync(l => l.Id == id, ct) ?? throw Unseen(null);
         var file = letter.CaseId is { } about ? await Files(db).SingleAsync(c => c.Id == about, ct) : null;
         MustReach(permission, letter, file);
 
@@ -70,7 +70,7 @@ public sealed class LetterHand(IDbContextFactory<PortalDb> dbs, CurrentOfficer o
             db.Journal(new AuditEntry(reached ? action! : "ditolak", "petugas", officer.Id, letter?.CaseId, reached ? "surat:" + id.ToString("N") : null, reached ? letter!.Kind : "lihat-surat", desk.Now));
             await db.SaveChangesAsync(ct);
         }
-        return reached ? (letter!, file) : throw Unseen();
+        return reached ? (letter!, file) : throw Unseen(file);
     }
 
     /// <summary>True when the table gives the permission for the letter: by its case, or as one's own where it has none.</summary>
@@ -80,11 +80,11 @@ public sealed class LetterHand(IDbContextFactory<PortalDb> dbs, CurrentOfficer o
     private void MustReach(Permission permission, Letter letter, CaseFile? file)
     {
         if (!Reaches(permission, letter, file))
-            throw Unseen();
+            throw Unseen(file);
     }
 
     private static IQueryable<CaseFile> Files(PortalDb db) =>
         db.Set<CaseFile>().WithConsents().Include(c => c.Letters).Include(c => c.Access).Include(c => c.GlassBreaks).AsSplitQuery();
 
-    private static NotAllowedException Unseen() => new("Anda tidak memiliki izin untuk surat ini. Permintaan akses tercatat.");
+    private NotAllowedException Unseen(CaseFile? file) => officer.RefusalOf(Permission.ReadLetters, file, "Anda tidak memiliki izin untuk surat ini. Permintaan akses tercatat.");
 }

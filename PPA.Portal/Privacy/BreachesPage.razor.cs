@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PPA.Portal.Domain;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Privacy;
@@ -12,8 +11,7 @@ public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, Tim
     private readonly Dictionary<Guid, string?> _measures = [];
     private int _people;
     private DateTime _noticed;
-    private string? _said;
-    private RuleException? _refusal;
+    private readonly Attempt _attempt = new();
 
     private OfficeTime Zone => office.Now.Time;
 
@@ -57,17 +55,5 @@ public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, Tim
         return "Catatan ditutup.";
     });
 
-    private async Task TryAsync(Func<Task<string>> verb)
-    {
-        (_said, _refusal) = (null, null);
-        try
-        {
-            _said = await verb();
-            _lines = await book.ReadAsync();
-        }
-        catch (RuleException refusal)
-        {
-            _refusal = refusal;
-        }
-    }
+    private Task TryAsync(Func<Task<string>> verb) => _attempt.TryAsync(verb, async () => _lines = await book.ReadAsync());
 }

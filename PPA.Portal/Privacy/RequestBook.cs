@@ -7,7 +7,8 @@ namespace PPA.Portal.Privacy;
 
 /// <summary>A request as the page shows it.</summary>
 /// <param name="IsLate">True where it is open past its time, or was decided past it.</param>
-public sealed record RequestLine(Guid Id, PrivacyAsk Ask, string Who, string About, string? CaseNumber, DateTime ReceivedAt, DateTime DueAt, DateTime? DecidedAt, OfficerId? DecidedBy, RefusalGround? Ground, string? Answer, bool IsLate);
+/// <param name="DestroyedUnder">Number of the certificate, where the file it was about was destroyed.</param>
+public sealed record RequestLine(Guid Id, PrivacyAsk Ask, string Who, string About, string? CaseNumber, DateTime ReceivedAt, DateTime DueAt, DateTime? DecidedAt, OfficerId? DecidedBy, RefusalGround? Ground, string? Answer, bool IsLate, string? DestroyedUnder = null);
 
 /// <summary>What people ask about their own data, and what the office answered.</summary>
 public sealed class RequestBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer me, TimeProvider time)
@@ -25,7 +26,9 @@ public sealed class RequestBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
             db.Journal(new AuditEntry("lihat-permintaan-data", "petugas", me.Id, null, null, null, Now));
             await db.SaveChangesAsync(ct);
         }
-        return [.. all.Select(LineOf).OrderBy(r => r.DecidedAt is not null).ThenBy(r => r.DecidedAt is null ? r.DueAt.Ticks : -r.ReceivedAt.Ticks)];
+        var numbers = all.Where(r => r.Ask == PrivacyAsk.Erasure && r.CaseNumber is not null).Select(r => r.CaseNumber!).ToList();
+        var destroyed = await db.Set<CaseFile>().AsNoTracking().Where(c => c.DestroyedUnder != null && numbers.Contains(c.Number)).Select(c => new { c.Number, c.DestroyedUnder }).ToDictionaryAsync(c => c.Number, c => c.DestroyedUnder, ct);
+        return [.. all.Select(r => LineOf(r) with { DestroyedUnder = destroyed.GetValueOrDefault(r.CaseNumber ?? "") }).OrderBy(r => r.DecidedAt is not null).ThenBy(r => r.DecidedAt is null ? r.DueAt.Ticks : -r.ReceivedAt.Ticks)];
     }
 
     /// <summary>Writes one down; its clock runs from when it was received.</summary>

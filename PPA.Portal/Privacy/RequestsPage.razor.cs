@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.Components;
+using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Privacy;
 
 /// <summary>People's requests about their data, the most urgent first.</summary>
-public sealed partial class RequestsPage(RequestBook book, OfficeDesk office, TimeProvider time) : ComponentBase
+public sealed partial class RequestsPage(RequestBook book, CurrentOfficer me, OfficeDesk office, TimeProvider time) : ComponentBase
 {
     private IReadOnlyList<RequestLine>? _lines;
     private PrivacyAsk _ask;
     private string _who = "", _about = "", _number = "", _ground = "", _answer = "";
     private DateTime _received;
     private Guid? _open;
-    private string? _said;
-    private RuleException? _refusal;
+    private readonly Attempt _attempt = new();
+
+    /// <summary>Who keeps privacy does not always open files.</summary>
+    private bool MayOpen => me.MaySome(Permission.OpenCase);
 
     private OfficeTime Zone => office.Now.Time;
 
@@ -27,7 +30,11 @@ public sealed partial class RequestsPage(RequestBook book, OfficeDesk office, Ti
         ? $"Diputus {Zone.DateAndClock(at)}{(line.IsLate ? ", lewat tenggat" : "")}"
         : $"{(line.IsLate ? "Lewat tenggat" : "Putuskan sebelum")} {Zone.DateAndClock(line.DueAt)}";
 
-    private void Open(Guid id) => (_open, _ground, _answer, _said, _refusal) = (id, "", "", null, null);
+    private void Open(Guid id)
+    {
+        _attempt.Clear();
+        (_open, _ground, _answer) = (id, "", "");
+    }
 
     private Task ReceiveAsync() => TryAsync(async () =>
     {
@@ -43,17 +50,5 @@ public sealed partial class RequestsPage(RequestBook book, OfficeDesk office, Ti
         return "Putusan tersimpan. Sampaikan kepada yang meminta, lewat jalur yang aman baginya.";
     });
 
-    private async Task TryAsync(Func<Task<string>> verb)
-    {
-        (_said, _refusal) = (null, null);
-        try
-        {
-            _said = await verb();
-            _lines = await book.ReadAsync();
-        }
-        catch (RuleException refusal)
-        {
-            _refusal = refusal;
-        }
-    }
+    private Task TryAsync(Func<Task<string>> verb) => _attempt.TryAsync(verb, async () => _lines = await book.ReadAsync());
 }

@@ -25,7 +25,7 @@ public sealed class RunReading(IDbContextFactory<PortalDb> dbs, RunDesk runs, St
             db.ChangeTracker.Clear();
             db.Journal(new AuditEntry("ditolak", "petugas", door.Officer.Id, work?.File.Id, null, "buka-langkah", desk.Now));
             await db.SaveChangesAsync(ct);
-            throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+            throw door.Officer.RefusalOf(Permission.OpenCase, work?.File, "Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
         }
         var view = View(work, step);
         view = view with { Letters = await WithPapersAsync(db, view, ct) };

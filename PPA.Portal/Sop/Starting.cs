@@ -50,7 +50,7 @@ public sealed class Starting(IDbContextFactory<PortalDb> dbs, CurrentOfficer off
         var file = await db.Set<CaseFile>().AsNoTracking().AsSplitQuery().Include(c => c.Runs).ThenInclude(r => r.Steps)
             .Include(c => c.Access).Include(c => c.GlassBreaks).SingleOrDefaultAsync(c => c.Number == number, ct);
         if (file is null || !officer.May(Permission.OpenCase, file))
-            throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+            throw officer.RefusalOf(Permission.OpenCase, file, "Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
         var runs = file.Runs.OrderByDescending(r => r.StartedAt).Select(r => Line(r, desk.Office.PlanOf(r))).ToList();
         var may = file.Stage != CaseStage.Closed && officer.May(Permission.StartProcedure, file)
             ? For(file.Kind, file.Runs.Where(r => r.IsRunning).Select(r => r.Procedure)) : [];

@@ -14,6 +14,9 @@ public enum StepPurpose
 
     /// <summary>A register or list that leaves the portal as a file.</summary>
     Export,
+
+    /// <summary>Destroying records for good, as the second of two persons.</summary>
+    Destroy,
 }
 
 /// <summary>Codes and words of purposes.</summary>
@@ -26,6 +29,7 @@ public static class StepPurposes
         StepPurpose.LowerRisk => "turunkan-risiko",
         StepPurpose.OpenIdentities => "buka-identitas",
         StepPurpose.Export => "ekspor",
+        StepPurpose.Destroy => "musnahkan",
     };
 
     /// <summary>What is about to happen.</summary>
@@ -35,6 +39,7 @@ public static class StepPurposes
         StepPurpose.LowerRisk => "Anda akan menyetujui penurunan risiko sebuah kasus.",
         StepPurpose.OpenIdentities => "Nama dan identitas banyak orang akan dibuka sekaligus.",
         StepPurpose.Export => "Data akan keluar dari portal sebagai berkas.",
+        StepPurpose.Destroy => "Berkas akan dimusnahkan. Isinya tidak dapat dikembalikan.",
     };
 
     public static StepPurpose? Of(string? code) => Enum.GetValues<StepPurpose>().Where(purpose => purpose.Code() == code).Select(purpose => (StepPurpose?)purpose).FirstOrDefault();

@@ -157,6 +157,6 @@ public sealed class AttachmentDesk(IDbContextFactory<PortalDb> dbs, CurrentOffic
         db.ChangeTracker.Clear();
         db.Journal(new AuditEntry("ditolak", "petugas", officer.Id, file?.Id, null, action, Now));
         await db.SaveChangesAsync(ct);
-        throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+        throw officer.RefusalOf(permission, file, "Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
     }
 }

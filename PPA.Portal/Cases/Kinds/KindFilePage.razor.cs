@@ -13,6 +13,7 @@ public sealed partial class KindFilePage(KindReading reading, KindWork work, End
     private KindView? _file;
     private string? _opened;
     private string? _refused;
+    private string? _gone;
     private string? _error;
     private string? _done;
     private IDisposable? _ear;
@@ -29,7 +30,7 @@ public sealed partial class KindFilePage(KindReading reading, KindWork work, End
         if (_opened == Number)
             return;
         _opened = Number;
-        (_file, _refused, _error, _done) = (null, null, null, null);
+        (_file, _refused, _gone, _error, _done) = (null, null, null, null, null);
         await ReadAsync(again: false);
     }
 
@@ -46,6 +47,10 @@ public sealed partial class KindFilePage(KindReading reading, KindWork work, End
         try
         {
             _file = await reading.OpenAsync(Number, again);
+        }
+        catch (FileDestroyedException gone)
+        {
+            (_file, _gone) = (null, gone.Message);
         }
         catch (NotAllowedException refusal)
         {

@@ -25,7 +25,7 @@ public sealed class KindReading(IDbContextFactory<PortalDb> dbs, CurrentOfficer 
             db.Journal(new AuditEntry(allowed ? "lihat-berkas" : "ditolak", "petugas", officer.Id, file?.Id, null, allowed ? null : "lihat-berkas", desk.Now));
             await db.SaveChangesAsync(ct);
         }
-        return allowed ? View(file!) : throw new NotAllowedException("Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
+        return allowed ? View(file!) : throw officer.RefusalOf(Permission.OpenCase, file, "Anda tidak memiliki izin membuka berkas ini. Permintaan akses tercatat.");
     }
 
     private KindView View(CaseFile file) => new(

@@ -97,7 +97,7 @@ public sealed class LetterDrafts(IDbContextFactory<PortalDb> dbs, LetterHand han
         {
             db.Journal(new AuditEntry("ditolak", "petugas", hand.Officer.Id, file?.Id, null, "mulai-surat", Desk.Now));
             await db.SaveChangesAsync(ct);
-            throw new NotAllowedException("Anda tidak memiliki izin menulis surat untuk berkas ini. Permintaan akses tercatat.");
+            throw hand.Officer.RefusalOf(Permission.WriteLetter, file, "Anda tidak memiliki izin menulis surat untuk berkas ini. Permintaan akses tercatat.");
         }
         return plan.Files.Count == 0 || plan.Files.Contains(file.Kind) ? file : throw new RuleException("Surat jenis ini bukan untuk berkas ini.", "surat");
     }

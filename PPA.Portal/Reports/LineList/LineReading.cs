@@ -9,6 +9,7 @@ namespace PPA.Portal.Reports.LineList;
 internal static class LineReading
 {
     private const string Shut = "terbatas";
+    private const string Gone = "dimusnahkan";
 
     /// <summary>The heads of the sheet.</summary>
     public static IReadOnlyList<string> Heads(IReadOnlyList<LineColumn> columns) => ["No. register", .. columns.Select(c => c.Heading)];
@@ -26,7 +27,7 @@ internal static class LineReading
     public static IEnumerable<IReadOnlyList<string>> Rows(CaseFile file, IReadOnlyList<LineColumn> columns, LineDesk desk, CurrentOfficer officer, Permission permission, bool revealed)
     {
         if (!officer.May(permission, file))
-            return [[file.Number, .. columns.Select(_ => Shut)]];
+            return [[file.Number, .. columns.Select(_ => file.DestroyedOn is null ? Shut : Gone)]];
         var victims = file.People.Where(p => p.Role == PersonRole.Victim).OrderBy(p => p.Order).Select(p => new CaseLine(file, p)).DefaultIfEmpty(new CaseLine(file, null));
         return victims.Select(line => (IReadOnlyList<string>)[file.Number, .. columns.Select(c => c.Cell(line, desk, revealed))]);
     }

@@ -10,6 +10,6 @@ internal static class SimfoniLoads
         .Include(c => c.People).Include(c => c.Relations).Include(c => c.Services).Include(c => c.Referrals).ThenInclude(r => r.Moves)
         .Include(c => c.SimfoniEntries).Include(c => c.Access).Include(c => c.GlassBreaks).AsSplitQuery();
 
-    /// <summary>Cases that belong into SIMFONI: those of violence, and of files that were put together only the one that stays.</summary>
-    public static IQueryable<CaseFile> ForSimfoni(this IQueryable<CaseFile> files) => files.Where(c => c.Kind == CaseKind.Case && c.MergedInto == null);
+    /// <summary>Cases that belong into SIMFONI: those of violence, and of files that were put together only the one that stays. What was destroyed cannot be typed.</summary>
+    public static IQueryable<CaseFile> ForSimfoni(this IQueryable<CaseFile> files) => files.Where(c => c.Kind == CaseKind.Case && c.MergedInto == null && c.DestroyedOn == null);
 }

@@ -23,20 +23,18 @@ public sealed class HouseCalls(UpkeepRecords records, UpkeepSettings settings, D
             yield return new("Disk server hampir penuh", $"{Sizes.Of(free)} tersisa.");
     }
 
-    // The invented office is made anew at will.
     private IEnumerable<HouseCall> Care()
     {
         var (notes, now) = (records.Read(), time.GetUtcNow().UtcDateTime);
-        if (folder.Demo)
-            return [];
         return choice.Provider == DatabaseProvider.Postgres
             ? Old(ServerDump.Newest(settings.Folder)?.At, now)
             : [.. notes.BackupFault is { } fault ? [new HouseCall("Cadangan gagal", $"{Ages.Ago(now - fault.At)}: {fault.Sentence}")] : Old(notes.LastBackup?.At, now), .. Trial(notes.LastDrill, now)];
     }
 
-    private static IEnumerable<HouseCall> Old(DateTime? copied, DateTime now)
+    // The invented office is made anew at will: nobody needs last night's.
+    private IEnumerable<HouseCall> Old(DateTime? copied, DateTime now)
     {
-        if (copied is { } at && now - at > CopyLasts)
+        if (!folder.Demo && copied is { } at && now - at > CopyLasts)
             yield return new("Cadangan terlambat", $"Yang terakhir dibuat {Ages.Ago(now - at)}.");
     }
 
@@ -44,7 +42,7 @@ public sealed class HouseCalls(UpkeepRecords records, UpkeepSettings settings, D
     {
         if (last is { Fault: { } fault })
             yield return new("Uji pulih gagal", $"{Ages.Ago(now - last.At)}: {fault}");
-        else if (last is { At: var at } && now - at > TimeSpan.FromDays(Math.Max(TrialLasts, 2 * settings.DrillDays)))
+        else if (!folder.Demo && last is { At: var at } && now - at > TimeSpan.FromDays(Math.Max(TrialLasts, 2 * settings.DrillDays)))
             yield return new("Uji pulih terlambat", $"Cadangan terakhir dicoba dipulihkan {Ages.Ago(now - at)}.");
     }
 }
