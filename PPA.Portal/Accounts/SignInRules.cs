@@ -44,14 +44,14 @@ internal sealed class CookieGuard(OfficerDirectory directory, SessionBook sessio
         var officer = new CurrentOfficer(directory, time);
         officer.Become(context.Principal!);
         // A ticket without a session would have no end.
-        if (!officer.IsSignedIn || officer.Session is null)
+        if (!officer.IsSignedIn || officer.Session is not { } session)
         {
             context.HttpContext.Items[EndedKey] = officer.HasOutlived ? "lama" : "akun";
             context.RejectPrincipal();
             return;
         }
         if (!IsByMachine(context.Request))
-            await sessions.SeeAsync(officer.Session.Value, context.HttpContext.RequestAborted);
+            await sessions.SeeAsync(session, context.HttpContext.RequestAborted);
         DateAnew(context);
     }
 
