@@ -34,6 +34,8 @@ Upkeep__Times=01:30
 Office__Profile=
 urls=$URL
 Logging__Console__FormatterName=systemd
+# Sesudah TLS dipasang, buka baris ini lalu mulai ulang: kue hanya lewat TLS, tanpa TLS tidak ada jawaban.
+#Accounts__OnlyHttps=true
 ENV
 fi
 sed -e "s#@PROGRAM@#$PROGRAM#g" -e "s#@DATA@#$DATA#g" -e "s#@KEYS@#$KEYS#g" -e "s#@BACKUPS@#$BACKUPS#g" -e "s#@SETTINGS@#$SETTINGS#g" -e "s#@OWNER@#${OWNER:-root}#g" "$here/ppa-portal.service" > "$UNIT"
