@@ -66,7 +66,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
                     .Replace("{konsep}", draft, StringComparison.Ordinal).Replace("{surat}", letter, StringComparison.Ordinal)));
             await page.Context.CloseAsync();
         }
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
     private async Task<string> FirstRunAsync()

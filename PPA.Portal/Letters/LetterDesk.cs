@@ -37,7 +37,7 @@ public sealed class LetterDesk(OfficeDesk office, CodeLists codes, LetterKinds k
     public const string ToldField = "netral";
 
     /// <summary>What a neutral letter seems to tell of the people of its case; empty for every other letter.</summary>
-    public IReadOnlyList<string> ToldIn(Letter letter, CaseFile? file) => file is not null && kinds.Find(letter.Kind) is { Neutral: true }
+    public IReadOnlyList<ToldPart> ToldIn(Letter letter, CaseFile? file) => file is not null && kinds.Find(letter.Kind) is { Neutral: true }
         ? ToldIdentity.In(letter.Text, file.People, officers.Everybody.Select(o => o.DisplayName))
         : [];
 

@@ -29,7 +29,7 @@ public sealed record LetterView(
     Guid Id, int Version, int TextVersion, LetterKind Kind, CaseId? CaseId, string? CaseNumber, CaseKind? CaseKind, LetterStage Stage,
     LetterText Text, LetterPaper Paper, string Drafter, string TextBy, DateTime TextAt, DateTime? SubmittedAt, bool Numbered,
     string? NextNumber, bool NumberedElsewhere, bool NeedsGround, string? GroundWords, string? SentWords, Guid? Scan, string CheckCode,
-    IReadOnlyList<string> Told, IReadOnlyList<RemarkLine> Remarks, IReadOnlyList<MoveLine> Moves, IReadOnlyList<ScanLine> Scans, LetterRights Rights)
+    IReadOnlyList<ToldPart> Told, IReadOnlyList<RemarkLine> Remarks, IReadOnlyList<MoveLine> Moves, IReadOnlyList<ScanLine> Scans, LetterRights Rights)
 {
     public IEnumerable<RemarkLine> OpenRemarks => Remarks.Where(r => !r.Answered);
 }

@@ -2,6 +2,15 @@ using System.Text;
 
 namespace PPA.Portal.Domain.Letters;
 
+/// <summary>Something in a letter that tells who somebody of its case is.</summary>
+/// <param name="What">Without any name: "nama korban", "inisial pelapor", "NIK korban".</param>
+/// <param name="Where">"hal", "tembusan", the label of a field, or the heading that it stands under.</param>
+/// <param name="Sure">True for a NIK and a telephone number: unlike a name, they are nobody else's.</param>
+public sealed record ToldPart(string What, string Where, bool Sure)
+{
+    public override string ToString() => $"{What} ({Where})";
+}
+
 /// <summary>Finds in the words of a letter what tells who somebody of the case is: for letters from which nobody may learn it.</summary>
 public static class ToldIdentity
 {
@@ -13,28 +22,40 @@ public static class ToldIdentity
 
     /// <summary>What stands in subject, body and copies. The addressee and the places for signatures are left out: a letter may be addressed to the one it invites.</summary>
     /// <param name="staff">Names of officers: they are named in letters and may be like a client's.</param>
-    /// <returns>What was found, in words without any name: "nama korban", "inisial pelapor", "nomor telepon korban". Empty when nothing was.</returns>
-    public static IReadOnlyList<string> In(LetterText text, IEnumerable<Person> people, IEnumerable<string> staff)
+    public static IReadOnlyList<ToldPart> In(LetterText text, IEnumerable<Person> people, IEnumerable<string> staff)
     {
-        var parts = new[] { text.Subject }.Concat(text.Blocks.SelectMany(b => new[] { b.Label, b.Text })).Concat(text.Copies).ToList();
-        var words = staff.Select(Plain).Where(name => name.Length > 2).OrderByDescending(name => name.Length).Aggregate(Plain(string.Join(" | ", parts)), (left, name) => left.Replace(name, " | ", StringComparison.Ordinal));
-        var numbers = parts.Select(part => new string([.. part.Where(char.IsAsciiDigit)])).ToList();
-        return [.. people.SelectMany(person => Of(person, words, string.Join(' ', parts), numbers)).Distinct()];
+        var named = staff.Select(Plain).Where(name => name.Length > 2).OrderByDescending(name => name.Length).ToList();
+        var everybody = people.ToList();
+        return [.. Parts(text).Where(part => part.Words.Length > 0).SelectMany(part => everybody.SelectMany(person => Of(person, part.Words, named)).Select(found => new ToldPart(found.What, part.Where, found.Sure))).Distinct()];
     }
 
-    private static IEnumerable<string> Of(Person person, string words, string typed, IReadOnlyList<string> numbers)
+    private static IEnumerable<(string Where, string Words)> Parts(LetterText text)
+    {
+        yield return ("hal", text.Subject);
+        var under = "pembuka";
+        foreach (var block in text.Blocks)
+        {
+            under = block.Kind == LetterBlockKind.Heading ? block.Text : under;
+            yield return (block.Kind == LetterBlockKind.Field ? block.Label : under, block.Kind == LetterBlockKind.Choice ? block.Label : block.Text);
+        }
+        yield return ("tembusan", string.Join(" | ", text.Copies));
+    }
+
+    private static IEnumerable<(string What, bool Sure)> Of(Person person, string typed, IReadOnlyList<string> staff)
     {
         var role = person.Role.Label().ToLowerInvariant();
+        var words = staff.Aggregate(Plain(typed), (left, name) => left.Replace(name, " | ", StringComparison.Ordinal));
+        var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
         if (NamesOf(person.Identity.Name).Any(name => words.Contains(name, StringComparison.Ordinal)))
-            yield return "nama " + role;
+            yield return ("nama " + role, false);
         if (Initials.Of(person.Identity.Name) is { Length: > 2 } initials && Stands(initials, typed))
-            yield return "inisial " + role;
-        if (Shares(person.Identity.Nik, numbers))
-            yield return "NIK " + role;
-        if (Shares(person.Identity.Phone, numbers))
-            yield return "nomor telepon " + role;
+            yield return ("inisial " + role, false);
+        if (Shares(person.Identity.Nik, digits))
+            yield return ("NIK " + role, true);
+        if (Shares(person.Identity.Phone, digits))
+            yield return ("nomor telepon " + role, true);
         if (Plain(person.Identity.Address) is { Length: > 12 } address && words.Contains(address, StringComparison.Ordinal))
-            yield return "alamat " + role;
+            yield return ("alamat " + role, false);
     }
 
     /// <summary>The name as a whole, any two of its words beside each other, and the first one where it is long enough.</summary>
@@ -60,10 +81,10 @@ public static class ToldIdentity
     }
 
     // A telephone is written with +62, with 0, with spaces: its end is the same.
-    private static bool Shares(string? number, IReadOnlyList<string> numbers)
+    private static bool Shares(string? number, string written)
     {
         var digits = new string([.. (number ?? "").Where(char.IsAsciiDigit)]);
-        return digits.Length >= DigitsFrom && numbers.Any(n => n.Contains(digits[^Math.Min(digits.Length, 9)..], StringComparison.Ordinal));
+        return digits.Length >= DigitsFrom && written.Contains(digits[^Math.Min(digits.Length, 9)..], StringComparison.Ordinal);
     }
 
     /// <summary>Lower case letters and digits, one blank between words and around all.</summary>

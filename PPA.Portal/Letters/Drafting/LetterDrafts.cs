@@ -56,15 +56,14 @@ public sealed class LetterDrafts(IDbContextFactory<PortalDb> dbs, LetterHand han
 
     /// <summary>Lays it before the one who signs.</summary>
     /// <param name="ground">A code of the list "dasar-berbagi", where identity is shared without consent.</param>
-    /// <param name="sure">True where the writer has looked at what a neutral letter seems to tell and stands by it.</param>
+    /// <param name="sure">True where the writer has looked at a name, initials or an address that a neutral letter seems to tell, and says that they are somebody else's.</param>
     /// <exception cref="RuleException">Something is missing, or a neutral letter tells who somebody is (field <see cref="LetterDesk.ToldField"/>).</exception>
     public Task SubmitAsync(Guid id, string? ground = null, string? reason = null, bool sure = false, CancellationToken ct = default) =>
         hand.DoAsync(id, Permission.WriteLetter, "ajukan-surat", work =>
         {
             MustKnowGround(ground);
             MustHaveWhatItNeeds(work.Letter);
-            if (!sure && Desk.ToldIn(work.Letter, work.File) is { Count: > 0 } told)
-                throw new RuleException($"Surat ini netral, tetapi di dalamnya terbaca {string.Join(", ", told)}. Hapus, atau periksa dan nyatakan di bawah bahwa itu bukan.", LetterDesk.ToldField);
+            MustTellNobody(Desk.ToldIn(work.Letter, work.File), sure);
             work.Letter.Ground(ground, reason);
             work.Letter.Submit(work.File, work.By, work.Now);
             work.Mark(LetterState.Drafted);
@@ -80,6 +79,14 @@ public sealed class LetterDrafts(IDbContextFactory<PortalDb> dbs, LetterHand han
             throw new RuleException("Tulis hal atau judul surat.", "hal");
         if (Desk.KindOf(letter.Kind).Required.Intersect(letter.Text.Open()).ToList() is { Count: > 0 } open)
             throw new RuleException($"Isi dahulu bagian {string.Join(", ", open)}: tanpa itu surat ini tidak menugaskan atau memberi tahu siapa pun.", "isi");
+    }
+
+    private static void MustTellNobody(IReadOnlyList<ToldPart> told, bool sure)
+    {
+        if (told.Where(part => part.Sure).ToList() is { Count: > 0 } certain)
+            throw new RuleException($"Surat ini netral, tetapi memuat {string.Join(", ", certain)}. Hapus dahulu: nomor itu bukan milik orang lain.", "isi");
+        if (told.Count > 0 && !sure)
+            throw new RuleException($"Surat ini netral, tetapi di dalamnya terbaca {string.Join(", ", told)}. Hapus, atau periksa dan nyatakan di bawah bahwa itu orang lain.", LetterDesk.ToldField);
     }
 
     internal void MustKnowGround(string? ground)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Letters;
 using PPA.Portal.Letters.Kinds;
 
 namespace PPA.Portal.Letters.Signing;
@@ -25,10 +26,13 @@ public static class LetterBundle
             throw new RuleException("Surat yang sama terpilih dua kali. Muat ulang halaman.", "surat");
     }
 
-    internal static void MustBeRoutine(LetterKind kind)
+    /// <param name="told">What the letter seems to tell of the people of its case.</param>
+    internal static void MustBeRoutine(LetterKind kind, IReadOnlyList<ToldPart> told)
     {
         if (!kind.Together)
             throw new RuleException($"{kind.Title} dibaca dan ditandatangani satu per satu.", "surat");
+        if (told.Count > 0)
+            throw new RuleException($"Di dalamnya terbaca {string.Join(", ", told)}. Buka dan periksa surat ini sendiri.", "surat");
     }
 
     /// <summary>A letter that cannot be signed stops none of the others.</summary>

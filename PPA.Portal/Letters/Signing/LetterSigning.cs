@@ -69,7 +69,7 @@ public sealed class LetterSigning(LetterHand hand, StepUp stepUp)
         await hand.DoAsync(id, Permission.SignLetter, "tandatangani-surat", async work =>
         {
             if (together is not null)
-                LetterBundle.MustBeRoutine(together.KindOf(work.Letter.Kind));
+                LetterBundle.MustBeRoutine(together.KindOf(work.Letter.Kind), together.ToldIn(work.Letter, work.File));
             if (work.Letter.Stage == LetterStage.Approved)
                 MustBeSeen(work.Letter, seen);
             else

@@ -4,7 +4,14 @@ import { announce } from './dialogs.js';
 const AFTER = 300, SPIN = 1_000, GIVE_UP = 8_000;
 
 // The page's own handlers hear the press first; only then is the button closed to a second one. It opens again when
-// Blazor turns aria-busy back, when an error summary appears, or after a while.
+// Blazor turns aria-busy back, when the page says how it ended, or after a while.
+const OUTCOME = '.pesan[role]';
+
+function saysOutcome({ target, addedNodes }) {
+  const place = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+  return Boolean(place?.closest(OUTCOME)) || [...addedNodes].some(node => node.matches?.(OUTCOME) || node.querySelector?.(OUTCOME));
+}
+
 function busy(button) {
   if (button.hasAttribute('data-ditekan')) return;
   button.setAttribute('data-ditekan', '');
@@ -17,11 +24,14 @@ function busy(button) {
   ];
   const watch = new MutationObserver(() => { if (button.getAttribute('aria-busy') !== 'true' && !button.disabled) free(); });
   watch.observe(button, { attributes: true, attributeFilter: ['aria-busy', 'disabled'] });
+  const said = new MutationObserver(changes => { if (changes.some(saysOutcome)) free(); });
+  said.observe(document.body, { childList: true, subtree: true, characterData: true });
   addEventListener('ppa:galat', free, { once: true });
   function free() {
     removeEventListener('ppa:galat', free);
     timers.forEach(clearTimeout);
     watch.disconnect();
+    said.disconnect();
     button.removeAttribute('data-ditekan');
     button.style.minWidth = '';
   }
