@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 using PPA.Portal.Privacy;
 using PPA.Portal.Tests.Support;
 
@@ -95,6 +96,20 @@ public sealed class PrivacyTests : IAsyncLifetime
         var later = _office.Clock.Now.AddMinutes(1);
         Assert.Equal("diterima", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", null, later)))).Field);
         Assert.Equal("diketahui", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, later)))).Field);
+    }
+
+    [Fact]
+    public async Task An_emptied_time_is_asked_for_at_its_field_and_nothing_is_saved()
+    {
+        var zone = _office.The<OfficeDesk>().Now.Time;
+        var missing = Assert.Throws<RuleException>(() => LocalClock.Typed(zone, null, "Tulis kapan permintaan ini diterima.", "diterima"));
+        Assert.Equal(("Tulis kapan permintaan ini diterima.", "diterima"), (missing.Message, missing.Field));
+        Assert.Equal(_office.Clock.Now, LocalClock.Typed(zone, zone.ToLocal(_office.Clock.Now), "", ""));
+
+        Assert.Equal("diterima", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Access, Who, "Ingin melihat berkasnya", null, zone.ToUtc(default))))).Field);
+        Assert.Equal("diketahui", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, zone.ToUtc(default))))).Field);
+        await using var db = await _office.DbAsync();
+        Assert.False(await db.Set<PrivacyRequest>().AnyAsync() || await db.Set<DataBreach>().AnyAsync());
     }
 
     private async Task<RequestLine> RequestAsync()

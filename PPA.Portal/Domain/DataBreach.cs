@@ -20,6 +20,8 @@ public sealed class DataBreach
             throw new RuleException("Tulis data apa saja, milik siapa.", "data");
         if (people < 0)
             throw new RuleException("Jumlah orang tidak boleh kurang dari nol.", "orang");
+        if (noticedAt.Year < PrivacyRequest.FirstYear)
+            throw new RuleException("Tulis kapan kantor mengetahuinya.", "diketahui");
         if (noticedAt > now)
             throw new RuleException("Waktu diketahui belum tiba.", "diketahui");
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));

@@ -10,7 +10,7 @@ public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, Tim
     private string _what = "", _data = "";
     private readonly Dictionary<Guid, string?> _measures = [];
     private int _people;
-    private DateTime _noticed;
+    private DateTime? _noticed;
     private readonly Attempt _attempt = new();
 
     private OfficeTime Zone => office.Now.Time;
@@ -31,7 +31,7 @@ public sealed partial class BreachesPage(BreachBook book, OfficeDesk office, Tim
 
     private Task WriteAsync() => TryAsync(async () =>
     {
-        await book.WriteAsync(_what, _data, _people, Zone.ToUtc(_noticed));
+        await book.WriteAsync(_what, _data, _people, LocalClock.Typed(Zone, _noticed, "Tulis kapan kantor mengetahuinya.", "diketahui"));
         (_what, _data, _people, _noticed) = ("", "", 0, LocalClock.Now(Zone, time));
         return "Tercatat. Beri tahu orangnya dan lembaga pengawas dalam 3×24 jam.";
     });

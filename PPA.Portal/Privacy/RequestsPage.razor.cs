@@ -11,7 +11,7 @@ public sealed partial class RequestsPage(RequestBook book, CurrentOfficer me, Of
     private IReadOnlyList<RequestLine>? _lines;
     private PrivacyAsk _ask;
     private string _who = "", _about = "", _number = "", _ground = "", _answer = "";
-    private DateTime _received;
+    private DateTime? _received;
     private Guid? _open;
     private readonly Attempt _attempt = new();
 
@@ -38,7 +38,7 @@ public sealed partial class RequestsPage(RequestBook book, CurrentOfficer me, Of
 
     private Task ReceiveAsync() => TryAsync(async () =>
     {
-        await book.ReceiveAsync(_ask, _who, _about, _number, Zone.ToUtc(_received));
+        await book.ReceiveAsync(_ask, _who, _about, _number, LocalClock.Typed(Zone, _received, "Tulis kapan permintaan ini diterima.", "diterima"));
         (_who, _about, _number, _received) = ("", "", "", LocalClock.Now(Zone, time));
         return "Permintaan tercatat. Putuskan dalam 3×24 jam.";
     });
