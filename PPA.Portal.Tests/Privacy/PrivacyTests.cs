@@ -77,17 +77,60 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await AskAsync<BreachBook>(b => b.WriteAsync("Laptop hilang di angkot", "Daftar kasus November", 14, _office.Clock.Now));
         var id = (await BreachAsync()).Id;
-        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id));
+        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id, _office.Clock.Now));
         await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua")));
 
-        _office.Clock.Advance(TimeSpan.FromHours(73));
+        _office.Clock.Advance(TimeSpan.FromHours(71));
+        Assert.False((await BreachAsync()).IsLate);
+        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id, _office.Clock.Now));
+        await AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua"));
+        _office.Clock.Advance(TimeSpan.FromDays(30));
+
+        var closed = await BreachAsync();
+        Assert.NotNull(closed.ClosedAt);
+        Assert.False(closed.IsLate || closed.PeopleLate || closed.AuthorityLate);
+    }
+
+    [Fact]
+    public async Task A_closed_breach_still_says_when_each_was_told_and_which_of_them_late()
+    {
+        var noticed = _office.Clock.Now;
+        await AskAsync<BreachBook>(b => b.WriteAsync("Laptop hilang di angkot", "Daftar kasus November", null, noticed));
+        var id = (await BreachAsync()).Id;
+        Assert.Null((await BreachAsync()).People);
+        _office.Clock.Advance(TimeSpan.FromHours(80));
         Assert.True((await BreachAsync()).IsLate);
-        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id));
+
+        // Written down late, told in time: the proof is when it happened.
+        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id, noticed.AddHours(5)));
+        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id, noticed.AddHours(73)));
         await AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua"));
 
         var closed = await BreachAsync();
-        Assert.False(closed.IsLate);
-        Assert.NotNull(closed.ClosedAt);
+        Assert.Equal(noticed.AddHours(5), closed.PeopleToldAt);
+        Assert.Equal(noticed.AddHours(73), closed.AuthorityToldAt);
+        Assert.Equal((true, false, true), (closed.IsLate, closed.PeopleLate, closed.AuthorityLate));
+    }
+
+    [Fact]
+    public async Task Nobody_was_told_before_it_was_noticed_nor_in_the_future()
+    {
+        var noticed = _office.Clock.Now;
+        Assert.True(await BookAsync(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, noticed.AddHours(-73))));
+        var id = (await BreachAsync()).Id;
+        Assert.Equal("orang-tahu", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.TellPeopleAsync(id, noticed.AddHours(-74))))).Field);
+        Assert.Equal("lembaga-tahu", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.TellAuthorityAsync(id, noticed.AddHours(1))))).Field);
+        Assert.Null((await BreachAsync()).PeopleToldAt ?? (await BreachAsync()).AuthorityToldAt);
+    }
+
+    [Fact]
+    public async Task What_is_refused_in_a_form_points_at_the_field_of_that_form()
+    {
+        var attempt = new Attempt();
+        await attempt.TryAsync(() => throw new RuleException("Tulis alasannya.", "alasan"), () => Task.CompletedTask, "dewasa");
+        Assert.Equal(("dewasa", "alasan-dewasa", null), (attempt.Place, attempt.Refusal?.Field, attempt.Said));
+        await attempt.TryAsync(() => Task.FromResult("Tercatat."), () => Task.CompletedTask, "tahan");
+        Assert.Equal(("tahan", null, "Tercatat."), (attempt.Place, attempt.Refusal, attempt.Said));
     }
 
     [Fact]
@@ -116,6 +159,12 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await using var scope = _office.As(_head);
         return Assert.Single(await scope.ServiceProvider.GetRequiredService<RequestBook>().ReadAsync());
+    }
+
+    private async Task<bool> BookAsync(Func<BreachBook, Task<bool>> verb)
+    {
+        await using var scope = _office.As(_head);
+        return await verb(scope.ServiceProvider.GetRequiredService<BreachBook>());
     }
 
     private async Task<BreachLine> BreachAsync()
