@@ -34,6 +34,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     [Fact]
     public async Task A_request_is_late_after_three_times_twenty_four_hours_and_not_before()
     {
+        await FileAsync();
         await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Access, Who, "Ingin melihat berkasnya", "b-2026-0001", _office.Clock.Now));
         _office.Clock.Advance(TimeSpan.FromHours(72));
         Assert.False((await RequestAsync()).IsLate);
@@ -124,6 +125,25 @@ public sealed class PrivacyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_about_a_file_that_does_not_exist_is_refused_at_its_number()
+    {
+        Assert.Equal("nomor-kasus", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", "B-2026-9999", _office.Clock.Now)))).Field);
+        await using (var db = await _office.DbAsync())
+            Assert.False(await db.Set<PrivacyRequest>().AnyAsync());
+
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", " ", _office.Clock.Now));
+        Assert.Equal(((string?)null, (CaseStage?)null), ((await RequestAsync()).CaseNumber, (await RequestAsync()).FileStage));
+    }
+
+    [Fact]
+    public async Task Erasure_of_an_open_file_says_that_it_is_open()
+    {
+        await FileAsync();
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", "B-2026-0001", _office.Clock.Now));
+        Assert.Equal(CaseStage.Received, (await RequestAsync()).FileStage);
+    }
+
+    [Fact]
     public async Task What_is_refused_in_a_form_points_at_the_field_of_that_form()
     {
         var attempt = new Attempt();
@@ -159,6 +179,15 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await using var scope = _office.As(_head);
         return Assert.Single(await scope.ServiceProvider.GetRequiredService<RequestBook>().ReadAsync());
+    }
+
+    private async Task FileAsync()
+    {
+        await using var db = await _office.DbAsync();
+        var file = CaseFile.Receive(Given.Complaint(at: _office.Clock.Now), new Receipt("B-2026-0001", null, null, null, _office.Clock.Now), Given.Due);
+        db.Add(file);
+        db.Journal(new AuditEntry("uji", "sistem", null, file.Id, null, null, _office.Clock.Now));
+        await db.SaveChangesAsync();
     }
 
     private async Task<bool> BookAsync(Func<BreachBook, Task<bool>> verb)
