@@ -33,6 +33,14 @@ public class OfficeTimeTests
         Assert.Equal(DateTimeKind.Utc, _time.ToUtc(_time.ToLocal(Moment)).Kind);
     }
 
+    [Fact]
+    public void A_clock_that_shows_nothing_is_the_beginning_of_time_and_no_fault()
+    {
+        Assert.Equal(DateTime.MinValue, _time.ToUtc(default));
+        Assert.Equal(DateTimeKind.Utc, _time.ToUtc(default).Kind);
+        Assert.Equal(DateTime.MinValue, _time.ToUtc(DateTime.MinValue.AddHours(7)));
+    }
+
     [Theory]
     [InlineData("Asia/Jakarta")]
     [InlineData("Asia/Pontianak")]

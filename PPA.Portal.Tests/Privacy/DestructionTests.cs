@@ -38,6 +38,7 @@ public sealed class DestructionTests
         Assert.Equal((file.Number, 1), (record.Label, record.Attachments));
         Assert.InRange(record.Rows, 25, 200);
         Assert.Equal(("Petugas admin, Pengelola sistem", "Petugas kadis, Kepala dinas", "JRA 4.1"), (done.Proposer, done.Approver, done.Ground));
+        Assert.Equal("Lewat masa simpan", done.Reason);
         Assert.Equal((room.Office.Server is null ? new DateOnly(2027, 11, 23) : null, 0, 0), (done.Proof!.BackupsUntil, done.Proof.FilesLeft, done.Proof.AsideCopies));
         Assert.NotNull(done.Proof.CleanedAt);
 

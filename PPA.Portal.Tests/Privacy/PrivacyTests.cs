@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
 using PPA.Portal.Privacy;
 using PPA.Portal.Tests.Support;
 
@@ -33,6 +34,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     [Fact]
     public async Task A_request_is_late_after_three_times_twenty_four_hours_and_not_before()
     {
+        await FileAsync();
         await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Access, Who, "Ingin melihat berkasnya", "b-2026-0001", _office.Clock.Now));
         _office.Clock.Advance(TimeSpan.FromHours(72));
         Assert.False((await RequestAsync()).IsLate);
@@ -76,17 +78,79 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await AskAsync<BreachBook>(b => b.WriteAsync("Laptop hilang di angkot", "Daftar kasus November", 14, _office.Clock.Now));
         var id = (await BreachAsync()).Id;
-        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id));
+        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id, _office.Clock.Now));
         await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua")));
 
-        _office.Clock.Advance(TimeSpan.FromHours(73));
+        _office.Clock.Advance(TimeSpan.FromHours(71));
+        Assert.False((await BreachAsync()).IsLate);
+        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id, _office.Clock.Now));
+        await AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua"));
+        _office.Clock.Advance(TimeSpan.FromDays(30));
+
+        var closed = await BreachAsync();
+        Assert.NotNull(closed.ClosedAt);
+        Assert.False(closed.IsLate || closed.PeopleLate || closed.AuthorityLate);
+    }
+
+    [Fact]
+    public async Task A_closed_breach_still_says_when_each_was_told_and_which_of_them_late()
+    {
+        var noticed = _office.Clock.Now;
+        await AskAsync<BreachBook>(b => b.WriteAsync("Laptop hilang di angkot", "Daftar kasus November", null, noticed));
+        var id = (await BreachAsync()).Id;
+        Assert.Null((await BreachAsync()).People);
+        _office.Clock.Advance(TimeSpan.FromHours(80));
         Assert.True((await BreachAsync()).IsLate);
-        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id));
+
+        // Written down late, told in time: the proof is when it happened.
+        await AskAsync<BreachBook>(b => b.TellPeopleAsync(id, noticed.AddHours(5)));
+        await AskAsync<BreachBook>(b => b.TellAuthorityAsync(id, noticed.AddHours(73)));
         await AskAsync<BreachBook>(b => b.CloseAsync(id, "Disk dienkripsi semua"));
 
         var closed = await BreachAsync();
-        Assert.False(closed.IsLate);
-        Assert.NotNull(closed.ClosedAt);
+        Assert.Equal(noticed.AddHours(5), closed.PeopleToldAt);
+        Assert.Equal(noticed.AddHours(73), closed.AuthorityToldAt);
+        Assert.Equal((true, false, true), (closed.IsLate, closed.PeopleLate, closed.AuthorityLate));
+    }
+
+    [Fact]
+    public async Task Nobody_was_told_before_it_was_noticed_nor_in_the_future()
+    {
+        var noticed = _office.Clock.Now;
+        Assert.True(await BookAsync(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, noticed.AddHours(-73))));
+        var id = (await BreachAsync()).Id;
+        Assert.Equal("orang-tahu", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.TellPeopleAsync(id, noticed.AddHours(-74))))).Field);
+        Assert.Equal("lembaga-tahu", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.TellAuthorityAsync(id, noticed.AddHours(1))))).Field);
+        Assert.Null((await BreachAsync()).PeopleToldAt ?? (await BreachAsync()).AuthorityToldAt);
+    }
+
+    [Fact]
+    public async Task A_request_about_a_file_that_does_not_exist_is_refused_at_its_number()
+    {
+        Assert.Equal("nomor-kasus", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", "B-2026-9999", _office.Clock.Now)))).Field);
+        await using (var db = await _office.DbAsync())
+            Assert.False(await db.Set<PrivacyRequest>().AnyAsync());
+
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", " ", _office.Clock.Now));
+        Assert.Equal(((string?)null, (CaseStage?)null), ((await RequestAsync()).CaseNumber, (await RequestAsync()).FileStage));
+    }
+
+    [Fact]
+    public async Task Erasure_of_an_open_file_says_that_it_is_open()
+    {
+        await FileAsync();
+        await AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Erasure, Who, "Hapus semuanya", "B-2026-0001", _office.Clock.Now));
+        Assert.Equal(CaseStage.Received, (await RequestAsync()).FileStage);
+    }
+
+    [Fact]
+    public async Task What_is_refused_in_a_form_points_at_the_field_of_that_form()
+    {
+        var attempt = new Attempt();
+        await attempt.TryAsync(() => throw new RuleException("Tulis alasannya.", "alasan"), () => Task.CompletedTask, "dewasa");
+        Assert.Equal(("dewasa", "alasan-dewasa", null), (attempt.Place, attempt.Refusal?.Field, attempt.Said));
+        await attempt.TryAsync(() => Task.FromResult("Tercatat."), () => Task.CompletedTask, "tahan");
+        Assert.Equal(("tahan", null, "Tercatat."), (attempt.Place, attempt.Refusal, attempt.Said));
     }
 
     [Fact]
@@ -97,10 +161,39 @@ public sealed class PrivacyTests : IAsyncLifetime
         Assert.Equal("diketahui", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, later)))).Field);
     }
 
+    [Fact]
+    public async Task An_emptied_time_is_asked_for_at_its_field_and_nothing_is_saved()
+    {
+        var zone = _office.The<OfficeDesk>().Now.Time;
+        var missing = Assert.Throws<RuleException>(() => LocalClock.Typed(zone, null, "Tulis kapan permintaan ini diterima.", "diterima"));
+        Assert.Equal(("Tulis kapan permintaan ini diterima.", "diterima"), (missing.Message, missing.Field));
+        Assert.Equal(_office.Clock.Now, LocalClock.Typed(zone, zone.ToLocal(_office.Clock.Now), "", ""));
+
+        Assert.Equal("diterima", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<RequestBook>(b => b.ReceiveAsync(PrivacyAsk.Access, Who, "Ingin melihat berkasnya", null, zone.ToUtc(default))))).Field);
+        Assert.Equal("diketahui", (await Assert.ThrowsAsync<RuleException>(() => AskAsync<BreachBook>(b => b.WriteAsync("Salah kirim surel", "Satu surat", 1, zone.ToUtc(default))))).Field);
+        await using var db = await _office.DbAsync();
+        Assert.False(await db.Set<PrivacyRequest>().AnyAsync() || await db.Set<DataBreach>().AnyAsync());
+    }
+
     private async Task<RequestLine> RequestAsync()
     {
         await using var scope = _office.As(_head);
         return Assert.Single(await scope.ServiceProvider.GetRequiredService<RequestBook>().ReadAsync());
+    }
+
+    private async Task FileAsync()
+    {
+        await using var db = await _office.DbAsync();
+        var file = CaseFile.Receive(Given.Complaint(at: _office.Clock.Now), new Receipt("B-2026-0001", null, null, null, _office.Clock.Now), Given.Due);
+        db.Add(file);
+        db.Journal(new AuditEntry("uji", "sistem", null, file.Id, null, null, _office.Clock.Now));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<bool> BookAsync(Func<BreachBook, Task<bool>> verb)
+    {
+        await using var scope = _office.As(_head);
+        return await verb(scope.ServiceProvider.GetRequiredService<BreachBook>());
     }
 
     private async Task<BreachLine> BreachAsync()

@@ -10,7 +10,7 @@ public sealed class DataBreach
 
     /// <param name="what">What happened; kept encrypted.</param>
     /// <param name="data">Which data of whom; kept encrypted.</param>
-    /// <param name="people">How many people, as far as is known.</param>
+    /// <param name="people">How many people, as far as is known; 0 where it is not.</param>
     /// <param name="noticedAt">UTC.</param>
     public DataBreach(string what, string data, int people, DateTime noticedAt, OfficerId by, DateTime now)
     {
@@ -20,6 +20,8 @@ public sealed class DataBreach
             throw new RuleException("Tulis data apa saja, milik siapa.", "data");
         if (people < 0)
             throw new RuleException("Jumlah orang tidak boleh kurang dari nol.", "orang");
+        if (noticedAt.Year < PrivacyRequest.FirstYear)
+            throw new RuleException("Tulis kapan kantor mengetahuinya.", "diketahui");
         if (noticedAt > now)
             throw new RuleException("Waktu diketahui belum tiba.", "diketahui");
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
@@ -54,9 +56,14 @@ public sealed class DataBreach
     /// <summary>True while somebody has still to be told.</summary>
     public bool IsUntold => PeopleToldAt is null || AuthorityToldAt is null;
 
-    public void TellPeople(DateTime now) => PeopleToldAt ??= now;
+    /// <summary>True where somebody was told after the time was over, or has not been told and it is over.</summary>
+    public bool IsLate(DateTime now) => (PeopleToldAt ?? now) > DueAt || (AuthorityToldAt ?? now) > DueAt;
 
-    public void TellAuthority(DateTime now) => AuthorityToldAt ??= now;
+    /// <param name="at">UTC: when they were told.</param>
+    public void TellPeople(DateTime at, DateTime now) => PeopleToldAt ??= Told(at, now, "orang-tahu");
+
+    /// <param name="at">UTC: when it was told.</param>
+    public void TellAuthority(DateTime at, DateTime now) => AuthorityToldAt ??= Told(at, now, "lembaga-tahu");
 
     /// <exception cref="RuleException">Somebody has still to be told, or nothing was done.</exception>
     public void Close(string measures, DateTime now)
@@ -69,4 +76,10 @@ public sealed class DataBreach
             throw new RuleException("Tulis apa yang sudah dilakukan supaya tidak terulang.", "tindakan");
         (Measures, ClosedAt) = (measures.Trim(), now);
     }
+
+    // Seconds are not typed.
+    private DateTime Told(DateTime at, DateTime now, string field) =>
+        at < NoticedAt.AddTicks(-(NoticedAt.Ticks % TimeSpan.TicksPerMinute))
+            ? throw new RuleException("Waktu ini sebelum kantor mengetahuinya. Isi waktu benar-benar diberi tahu.", field)
+            : Stated.NotAhead(at, now, field);
 }

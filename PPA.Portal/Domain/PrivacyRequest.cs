@@ -32,6 +32,9 @@ public sealed class PrivacyRequest
     /// <summary>Letters that words about a person must have.</summary>
     public const int ShortestWords = 5;
 
+    /// <summary>A clock that shows an earlier year was not filled in, or mistyped.</summary>
+    public const int FirstYear = 2000;
+
     private PrivacyRequest() { }
 
     /// <param name="who">Who asks, and by what the office saw that it is they; kept encrypted.</param>
@@ -44,6 +47,8 @@ public sealed class PrivacyRequest
             throw new RuleException("Tulis siapa yang meminta dan bagaimana kantor memastikannya.", "siapa");
         if (about.Trim().Length < ShortestWords)
             throw new RuleException("Tulis apa yang diminta.", "permintaan");
+        if (receivedAt.Year < FirstYear)
+            throw new RuleException("Tulis kapan permintaan ini diterima.", "diterima");
         if (receivedAt > now)
             throw new RuleException("Waktu diterima belum tiba.", "diterima");
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));

@@ -17,7 +17,9 @@ public sealed class OfficeTime(OfficeZone zone)
     public DateTime ToLocal(DateTime utc) => DateTime.SpecifyKind(MustBeUtc(utc) + zone.Offset, DateTimeKind.Unspecified);
 
     /// <summary>The moment at which the office's wall clock shows this.</summary>
-    public DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - zone.Offset, DateTimeKind.Utc);
+    public DateTime ToUtc(DateTime local) =>
+        // An emptied field is the beginning of time, and east of London nothing lies before that.
+        local.Ticks < zone.Offset.Ticks ? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) : DateTime.SpecifyKind(local - zone.Offset, DateTimeKind.Utc);
 
     /// <summary>The date in the office at a moment.</summary>
     public DateOnly DateAt(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));

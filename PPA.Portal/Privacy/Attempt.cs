@@ -11,14 +11,19 @@ public sealed class Attempt
 
     public RuleException? Refusal { get; private set; }
 
+    /// <summary>Which form of the page asked; empty where the page has only one of its kind.</summary>
+    public string Place { get; private set; } = "";
+
     /// <summary>Forgets what was said.</summary>
-    public void Clear() => (Said, Refusal) = (null, null);
+    public void Clear() => (Said, Refusal, Place) = (null, null, "");
 
     /// <param name="verb">Does it, and says what was done.</param>
     /// <param name="afterwards">Reads the page again.</param>
-    public async Task TryAsync(Func<Task<string>> verb, Func<Task> afterwards)
+    /// <param name="place">Of the form that asks: its fields are called by their names and this.</param>
+    public async Task TryAsync(Func<Task<string>> verb, Func<Task> afterwards, string place = "")
     {
         Clear();
+        Place = place;
         try
         {
             Said = await verb();
@@ -26,7 +31,7 @@ public sealed class Attempt
         }
         catch (RuleException refusal)
         {
-            (Said, Refusal) = (null, refusal);
+            (Said, Refusal) = (null, place.Length == 0 || refusal.Field is null ? refusal : new RuleException(refusal.Message, $"{refusal.Field}-{place}"));
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -6,8 +6,16 @@ using PPA.Portal.Domain;
 namespace PPA.Portal.Privacy;
 
 /// <summary>A breach as the page shows it.</summary>
-/// <param name="IsLate">True where somebody has not been told and the time is over.</param>
-public sealed record BreachLine(Guid Id, string What, string Data, int People, DateTime NoticedAt, DateTime DueAt, DateTime? PeopleToldAt, DateTime? AuthorityToldAt, string? Measures, DateTime? ClosedAt, bool IsLate);
+/// <param name="People">Null where it is not known how many.</param>
+/// <param name="IsLate">True where somebody was told late, or has not been told and the time is over.</param>
+public sealed record BreachLine(Guid Id, string What, string Data, int? People, DateTime NoticedAt, DateTime DueAt, DateTime? PeopleToldAt, DateTime? AuthorityToldAt, string? Measures, DateTime? ClosedAt, bool IsLate)
+{
+    /// <summary>True where the people were told, and late.</summary>
+    public bool PeopleLate => PeopleToldAt > DueAt;
+
+    /// <summary>True where the authority was told, and late.</summary>
+    public bool AuthorityLate => AuthorityToldAt > DueAt;
+}
 
 /// <summary>Data in wrong hands: what happened, who must be told, and whether they were.</summary>
 public sealed class BreachBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer me, TimeProvider time)
@@ -23,19 +31,24 @@ public sealed class BreachBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer m
     }
 
     /// <summary>Writes one down; the clock runs from when it was noticed.</summary>
-    public async Task WriteAsync(string what, string data, int people, DateTime noticedAt, CancellationToken ct = default)
+    /// <param name="people">Null where it is not known how many.</param>
+    /// <returns>True where the time to tell is over already.</returns>
+    public async Task<bool> WriteAsync(string what, string data, int? people, DateTime noticedAt, CancellationToken ct = default)
     {
         me.Must(Permission.KeepPrivacy);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var breach = new DataBreach(what, data, people, noticedAt, me.Id, Now);
+        var breach = new DataBreach(what, data, people ?? 0, noticedAt, me.Id, Now);
         db.Add(breach);
         db.Journal(new AuditEntry("catat-kebocoran", "petugas", me.Id, null, "kebocoran:" + breach.Id.ToString("N"), null, Now));
         await db.SaveChangesAsync(ct);
+        return breach.IsLate(Now);
     }
 
-    public Task TellPeopleAsync(Guid id, CancellationToken ct = default) => ChangeAsync(id, "kebocoran-orang-diberi-tahu", breach => breach.TellPeople(Now), ct);
+    /// <param name="at">UTC: when they were told.</param>
+    public Task TellPeopleAsync(Guid id, DateTime at, CancellationToken ct = default) => ChangeAsync(id, "kebocoran-orang-diberi-tahu", breach => breach.TellPeople(at, Now), ct);
 
-    public Task TellAuthorityAsync(Guid id, CancellationToken ct = default) => ChangeAsync(id, "kebocoran-lembaga-diberi-tahu", breach => breach.TellAuthority(Now), ct);
+    /// <param name="at">UTC: when it was told.</param>
+    public Task TellAuthorityAsync(Guid id, DateTime at, CancellationToken ct = default) => ChangeAsync(id, "kebocoran-lembaga-diberi-tahu", breach => breach.TellAuthority(at, Now), ct);
 
     public Task CloseAsync(Guid id, string measures, CancellationToken ct = default) => ChangeAsync(id, "tutup-kebocoran", breach => breach.Close(measures, Now), ct);
 
@@ -50,5 +63,5 @@ public sealed class BreachBook(IDbContextFactory<PortalDb> dbs, CurrentOfficer m
     }
 
     private BreachLine LineOf(DataBreach b) =>
-        new(b.Id, b.What, b.Data, b.People, b.NoticedAt, b.DueAt, b.PeopleToldAt, b.AuthorityToldAt, b.Measures, b.ClosedAt, b.IsUntold && Now > b.DueAt);
+        new(b.Id, b.What, b.Data, b.People == 0 ? null : b.People, b.NoticedAt, b.DueAt, b.PeopleToldAt, b.AuthorityToldAt, b.Measures, b.ClosedAt, b.IsLate(Now));
 }

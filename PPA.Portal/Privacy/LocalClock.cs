@@ -1,3 +1,4 @@
+using PPA.Portal.Domain;
 using PPA.Portal.Office;
 
 namespace PPA.Portal.Privacy;
@@ -11,4 +12,12 @@ internal static class LocalClock
         var local = zone.ToLocal(time.GetUtcNow().UtcDateTime);
         return local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
     }
+
+    /// <summary>The moment that somebody typed.</summary>
+    /// <param name="local">Null where the field was emptied.</param>
+    /// <param name="missing">What to say then.</param>
+    /// <param name="field">Where to say it.</param>
+    /// <exception cref="RuleException">The field is empty.</exception>
+    public static DateTime Typed(OfficeTime zone, DateTime? local, string missing, string field) =>
+        local is { } wall ? zone.ToUtc(wall) : throw new RuleException(missing, field);
 }

@@ -11,7 +11,7 @@ public sealed partial class RequestsPage(RequestBook book, CurrentOfficer me, Of
     private IReadOnlyList<RequestLine>? _lines;
     private PrivacyAsk _ask;
     private string _who = "", _about = "", _number = "", _ground = "", _answer = "";
-    private DateTime _received;
+    private DateTime? _received;
     private Guid? _open;
     private readonly Attempt _attempt = new();
 
@@ -38,9 +38,9 @@ public sealed partial class RequestsPage(RequestBook book, CurrentOfficer me, Of
 
     private Task ReceiveAsync() => TryAsync(async () =>
     {
-        await book.ReceiveAsync(_ask, _who, _about, _number, Zone.ToUtc(_received));
+        var late = await book.ReceiveAsync(_ask, _who, _about, _number, LocalClock.Typed(Zone, _received, "Tulis kapan permintaan ini diterima.", "diterima"));
         (_who, _about, _number, _received) = ("", "", "", LocalClock.Now(Zone, time));
-        return "Permintaan tercatat. Putuskan dalam 3×24 jam.";
+        return late ? "Permintaan tercatat. Tenggat 3×24 jam sudah lewat: putuskan sekarang." : "Permintaan tercatat. Putuskan dalam 3×24 jam.";
     });
 
     private Task DecideAsync(Guid id) => TryAsync(async () =>
@@ -48,7 +48,7 @@ public sealed partial class RequestsPage(RequestBook book, CurrentOfficer me, Of
         await book.DecideAsync(id, Enum.TryParse<RefusalGround>(_ground, out var ground) ? ground : null, _answer);
         _open = null;
         return "Putusan tersimpan. Sampaikan kepada yang meminta, lewat jalur yang aman baginya.";
-    });
+    }, id.ToString());
 
-    private Task TryAsync(Func<Task<string>> verb) => _attempt.TryAsync(verb, async () => _lines = await book.ReadAsync());
+    private Task TryAsync(Func<Task<string>> verb, string place = "") => _attempt.TryAsync(verb, async () => _lines = await book.ReadAsync(), place);
 }

@@ -40,7 +40,7 @@ public sealed class DestructionProposal
         if (records.Count == 0)
             throw new RuleException("Pilih sedikitnya satu berkas.");
         if (reason.Trim().Length < PrivacyRequest.ShortestWords)
-            throw new RuleException("Tulis dasar atau alasan pemusnahan ini.");
+            throw new RuleException("Tulis dasar atau alasan pemusnahan ini.", "alasan");
         Id = Guid.CreateVersion7(new DateTimeOffset(now, TimeSpan.Zero));
         (Class, Kind, ClassName, Rule, Ground) = (rule.Class, rule.Kind, rule.Name, rule.Rule, rule.Ground);
         (Reason, ProposedBy, Proposer, ProposedAt) = (reason.Trim(), by.Id, by.Title, now);
@@ -123,7 +123,7 @@ public sealed class DestructionProposal
     {
         MustWait();
         if (remark.Trim().Length < PrivacyRequest.ShortestWords)
-            throw new RuleException("Tulis mengapa usulan ini dikembalikan.");
+            throw new RuleException("Tulis mengapa usulan ini dikembalikan.", "catatan");
         (State, Remark, AnsweredBy, AnsweredAt) = (ProposalState.Returned, remark.Trim(), by, now);
     }
 

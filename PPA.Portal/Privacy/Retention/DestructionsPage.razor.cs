@@ -26,7 +26,7 @@ public sealed partial class DestructionsPage(CertificateBook book, Proposals pro
         await proposals.ReturnAsync(id, _remarks.GetValueOrDefault(id) ?? "");
         _remarks.Remove(id);
         return "Usulan dikembalikan; tidak ada yang dimusnahkan.";
-    }, ReadAsync);
+    }, ReadAsync, id.ToString());
 
     private async Task ApproveAsync(Guid id)
     {

@@ -15,6 +15,9 @@ public sealed partial class DueList : ComponentBase
 
     [Parameter, EditorRequired] public DueClass Due { get; set; } = default!;
 
+    /// <summary>What became of the last thing asked here or elsewhere on the page.</summary>
+    [Parameter, EditorRequired] public Attempt Attempt { get; set; } = default!;
+
     /// <summary>Who keeps privacy does not always open files.</summary>
     [Parameter] public bool MayOpen { get; set; }
 

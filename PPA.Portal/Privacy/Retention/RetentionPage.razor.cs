@@ -8,6 +8,8 @@ namespace PPA.Portal.Privacy.Retention;
 /// <summary>The retention schedule, what is due by it, and what is held back.</summary>
 public sealed partial class RetentionPage(RetentionDesk desk, HoldBook holds, Proposals proposals, OfficerDirectory officers, CurrentOfficer me) : ComponentBase
 {
+    // Which form of the page asked, so that it is answered there.
+    private const string Holding = "tahan";
     private readonly Attempt _attempt = new();
     private IReadOnlyList<DueClass>? _due;
     private IReadOnlyList<HoldLine>? _holds;
@@ -29,18 +31,18 @@ public sealed partial class RetentionPage(RetentionDesk desk, HoldBook holds, Pr
     {
         await proposals.ProposeAsync(ask.Class, ask.Chosen, ask.Reason);
         return "Usulan tersimpan. Orang lain yang berwenang memeriksa dan menyetujuinya pada halaman Pemusnahan.";
-    }, ReadAsync);
+    }, ReadAsync, ask.Class);
 
-    private Task LiftAsync(Guid id) => _attempt.TryAsync(async () =>
+    private Task LiftAsync(Guid id, string place) => _attempt.TryAsync(async () =>
     {
         await holds.LiftAsync(id);
         return "Penahanan dilepas.";
-    }, ReadAsync);
+    }, ReadAsync, place);
 
     private Task SayAsync() => _attempt.TryAsync(async () =>
     {
         await (_kind == RetentionMarkKind.Hold ? holds.HoldAsync(_number, _reason, _until) : holds.EndLawAsync(_number, _reason));
         (_number, _reason, _until) = ("", "", null);
         return _kind == RetentionMarkKind.Hold ? "Berkas ditahan. Ia tidak dapat diusulkan sampai dilepas atau tanggalnya lewat." : "Tercatat. Perkaranya tidak lagi menahan berkas ini.";
-    }, ReadAsync);
+    }, ReadAsync, Holding);
 }

@@ -15,7 +15,7 @@ public sealed record RetentionClass(string Code, string Name, RetentionKind Kind
     /// <summary>The period in words.</summary>
     public string Rule => this switch
     {
-        { Kind: RetentionKind.Erasure } => "sejak permintaan penghapusan dipenuhi",
+        { Kind: RetentionKind.Erasure } => "Sejak permintaan penghapusan dipenuhi",
         { Fate: RetentionFate.Permanent } => "Disimpan permanen",
         { Years: { } years } => string.Create(CultureInfo.InvariantCulture, $"{years} tahun {Start.Label()}"),
         _ => "Belum ditetapkan",
