@@ -21,7 +21,7 @@ public sealed class HomeTests : IAsyncLifetime
     [InlineData(Role.Counselor, "Surat dikembalikan", "Langkah saya", "Diserahkan kepada saya", "Jadwal hari ini")]
     [InlineData(Role.SubCoordinator, "Surat dikembalikan", "Menunggu pengakuan eskalasi", "Tim saya", "Kesenjangan jam layanan", "Menunggu tanda tangan Anda")]
     [InlineData(Role.DivisionHead, "Surat dikembalikan", "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
-    [InlineData(Role.AgencyHead, "Surat dikembalikan", "Menunggu tanda tangan Anda", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
+    [InlineData(Role.AgencyHead, "Surat dikembalikan", "Menunggu tanda tangan Anda", "Pemusnahan menunggu persetujuan", "Bulan berjalan: November 2026", "Lewat tenggat hari ini")]
     [InlineData(Role.DataOfficer, "Surat dikembalikan", "Perlu masuk SIMFONI", "Berubah setelah dikirim", "Kurang lengkap")]
     [InlineData(Role.Administrator, "Kesehatan", "Belum diatur", "Akun")]
     public async Task Each_role_finds_its_blocks_and_more_cases_cost_no_more_questions(Role role, params string[] titles)

@@ -23,9 +23,10 @@ public sealed record RegisterFilter(
 /// <summary>A line of a register, without a name.</summary>
 /// <param name="Restricted">True where the file is closed to the officer who looks: not even initials show.</param>
 /// <param name="Part">What a kind other than a case adds.</param>
+/// <param name="Destroyed">True where only the number and what counts is left.</param>
 public sealed record RegisterLine(
     string Number, DateTime ReceivedAt, Channel Channel, string? Initials, CaseFace Face, RiskLevel Risk, CaseStage Stage, OfficerId? HolderId, DateTime DueAt, DateTime? FirstResponseAt,
-    DateTime? ClosedAt, IReadOnlyList<string> Forms, bool Restricted, RegisterPart? Part);
+    DateTime? ClosedAt, IReadOnlyList<string> Forms, bool Restricted, RegisterPart? Part, bool Destroyed = false);
 
 /// <summary>One page of the register and how many lines there are in all.</summary>
 public sealed record RegisterLines(IReadOnlyList<RegisterLine> Lines, int Total);
@@ -62,13 +63,13 @@ public sealed class CaseRegister(IDbContextFactory<PortalDb> dbs, CurrentOfficer
         var rows = await RegisterOrder.Sort(files, filter.Sort).Skip((filter.Page - 1) * filter.Size).Take(filter.Size)
             .Select(c => new
             {
-                c.Id, c.Number, c.ReceivedAt, c.Channel, Sealed = EF.Property<byte[]?>(c, "InitialsSealed"), c.Face, c.Risk, c.Stage, c.HolderId, c.DueAt, c.FirstResponseAt, c.ClosedAt, c.Forms,
+                c.Id, c.Number, c.ReceivedAt, c.Channel, Sealed = EF.Property<byte[]?>(c, "InitialsSealed"), c.Face, c.Risk, c.Stage, c.HolderId, c.DueAt, c.FirstResponseAt, c.ClosedAt, c.Forms, Destroyed = c.DestroyedOn != null,
                 Restricted = c.Restricted && c.HolderId != me && c.OfferedTo != me && !c.Access.Any(a => a.VoidedAt == null && a.Officer == me),
             }).ToListAsync(ct);
         var parts = await RegisterPart.ReadAsync(db, filter.Kind, [.. rows.Select(r => r.Id)], ct);
         return [.. rows.Select(r => new RegisterLine(
             r.Number, r.ReceivedAt, r.Channel, r.Restricted ? null : Open(r.Id, r.Sealed), r.Restricted ? CaseFace.Blank : r.Face, r.Risk, r.Stage, r.HolderId, r.DueAt, r.FirstResponseAt,
-            r.ClosedAt, r.Restricted ? [] : r.Forms, r.Restricted, parts.GetValueOrDefault(r.Id)))];
+            r.ClosedAt, r.Restricted ? [] : r.Forms, r.Restricted, parts.GetValueOrDefault(r.Id), r.Destroyed))];
     }
 
     private string? Open(CaseId id, byte[]? bytes) => bytes is null ? null : safe.Open<string>(bytes, Sealing.Binding("CaseFiles", nameof(CaseFile.Initials), id.Value));

@@ -13,6 +13,7 @@ public sealed partial class AttachmentsPage(AttachmentDesk attachments, CaseDesk
     private AttachmentList? _list;
     private (string, Guid?)? _opened;
     private string? _refused;
+    private string? _gone;
     private string? _error;
     private string? _done;
     private string _reason = "";
@@ -66,7 +67,11 @@ public sealed partial class AttachmentsPage(AttachmentDesk attachments, CaseDesk
         try
         {
             _list = await attachments.ListAsync(Number, Step, again);
-            _refused = null;
+            (_refused, _gone) = (null, null);
+        }
+        catch (FileDestroyedException gone)
+        {
+            (_list, _gone) = (null, gone.Message);
         }
         catch (NotAllowedException refusal)
         {

@@ -13,11 +13,11 @@ public sealed record RegisterColumn(string Code, string Heading, Func<RegisterLi
 {
     private static readonly RegisterColumn Received = new("diterima", "Diterima", (l, d) => Zone(d).DateAndClock(l.ReceivedAt), Sort: "diterima");
     private static readonly RegisterColumn Door = new("saluran", "Saluran", (l, _) => l.Channel.Label());
-    private static readonly RegisterColumn Stage = new("tahap", "Tahap", (l, _) => l.Stage.Label(), Sort: "tahap");
-    private static readonly RegisterColumn Holder = new("pemegang", "Pemegang", (l, d) => l.HolderId is { } holder ? d.Officers.InitialsOf(holder) : "belum diambil");
+    private static readonly RegisterColumn Stage = new("tahap", "Tahap", (l, _) => l.Destroyed ? "Dimusnahkan" : l.Stage.Label(), Sort: "tahap");
+    private static readonly RegisterColumn Holder = new("pemegang", "Pemegang", (l, d) => l.HolderId is { } holder ? d.Officers.InitialsOf(holder) : l.Destroyed ? "–" : "belum diambil");
     private static readonly RegisterColumn Region = new("kecamatan", "Kecamatan", (l, d) => l.Face.Region is null ? "–" : d.Office.Now.Regions.Label(l.Face.Region), Sort: "kecamatan");
-    private static readonly RegisterColumn Response = new("respons", "Respons pertama", (l, d) => l.FirstResponseAt is { } at ? Zone(d).Brief(at) : "belum", Usual: false);
-    private static readonly RegisterColumn Due = new("tenggat", "Tenggat respons", (l, d) => l.FirstResponseAt is not null ? "sudah direspons" : (l.DueAt < d.Now ? "lewat, " : "") + Zone(d).Brief(l.DueAt), Usual: false, Sort: "tenggat");
+    private static readonly RegisterColumn Response = new("respons", "Respons pertama", (l, d) => l.FirstResponseAt is { } at ? Zone(d).Brief(at) : l.Destroyed ? "–" : "belum", Usual: false);
+    private static readonly RegisterColumn Due = new("tenggat", "Tenggat respons", (l, d) => l.Destroyed ? "–" : l.FirstResponseAt is not null ? "sudah direspons" : (l.DueAt < d.Now ? "lewat, " : "") + Zone(d).Brief(l.DueAt), Usual: false, Sort: "tenggat");
     private static readonly RegisterColumn Closed = new("diakhiri", "Diakhiri", (l, d) => l.ClosedAt is { } at ? Zone(d).Date(at) : "–", Usual: false);
 
     private static readonly RegisterColumn[] Cases =

@@ -4,6 +4,7 @@ using PPA.Portal.Accounts;
 using PPA.Portal.Cases;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
+using PPA.Portal.Domain.Retention;
 using PPA.Portal.Letters.Signing;
 using PPA.Portal.Office;
 
@@ -20,8 +21,11 @@ public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
     /// <summary>For everybody who writes letters; nothing for the others.</summary>
     public IEnumerable<HomeSource> Returned => me.MaySome(Permission.WriteLetter) ? [new("Surat dikembalikan", ReturnedAsync, OnlyWhenSome: true)] : [];
 
+    /// <summary>For who may carry a destruction out; nothing for the others.</summary>
+    private IEnumerable<HomeSource> ToDestroy => me.May(Permission.ApproveDestruction) ? [new("Pemusnahan menunggu persetujuan", DestructionsAsync, OnlyWhenSome: true)] : [];
+
     public IEnumerable<HomeSource> Sources() =>
-        [ToSign, new("Bulan berjalan: " + OfficeTime.Month(desk.Office.Now.Time.DateAt(desk.Now)), MonthAsync), new("Lewat tenggat hari ini", OverdueAsync)];
+        [ToSign, .. ToDestroy, new("Bulan berjalan: " + OfficeTime.Month(desk.Office.Now.Time.DateAt(desk.Now)), MonthAsync), new("Lewat tenggat hari ini", OverdueAsync)];
 
     /// <summary>Letters that wait for this officer, the newest first.</summary>
     public async Task<HomeBlock> LettersAsync(CancellationToken ct = default)
@@ -39,6 +43,17 @@ public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
         var back = await letters.ReturnedAsync(ct);
         return new HomeBlock(back.Count, "Tidak ada surat yang dikembalikan.",
             [.. back.Take(HomeBlock.Rows).Select(l => new HomeLine(l.CaseNumber ?? "Kantor", $"{l.Title}, dikembalikan dengan catatan", $"/surat/{l.Id}", l.Risk))], "/surat/menunggu");
+    }
+
+    /// <summary>Lists that somebody else put up for destruction, the oldest first.</summary>
+    public async Task<HomeBlock> DestructionsAsync(CancellationToken ct = default)
+    {
+        me.Must(Permission.ApproveDestruction);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var waiting = await db.Set<DestructionProposal>().AsNoTracking().Where(p => p.State == ProposalState.Waiting && p.ProposedBy != me.Id)
+            .OrderBy(p => p.ProposedAt).Select(p => new { p.ClassName, p.Proposer, Files = p.Lines.Count() }).ToListAsync(ct);
+        return new HomeBlock(waiting.Count, "Tidak ada pemusnahan yang menunggu.",
+            [.. waiting.Take(HomeBlock.Rows).Select(p => new HomeLine($"{p.Files} berkas", $"{p.ClassName}, diusulkan {p.Proposer}", "/privasi/pemusnahan"))], "/privasi/pemusnahan");
     }
 
     public async Task<HomeBlock> MonthAsync(CancellationToken ct = default)

@@ -49,6 +49,10 @@ public sealed partial class Checklist(Assessment assessment, Prompting prompts, 
             _begin = true;
             _ear = feed.Listen(Topic.CasesChanged, about => { if (about == _view?.Id) _ = InvokeAsync(FreshenAsync); });
         }
+        catch (FileDestroyedException gone)
+        {
+            _refused = gone.Message;
+        }
         catch (Exception refusal) when (refusal is NotAllowedException or RuleException)
         {
             _refused = "Anda tidak dapat menilai kasus ini. Hubungi sub-koordinator bila Anda menanganinya.";
