@@ -86,6 +86,19 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_drill_of_a_copy_that_is_not_there_is_not_done_and_not_remembered()
+    {
+        await _house.BackUpAsync();
+        Assert.Equal(0, await _house.RunAsync("drill"));
+        var good = _house.Office.The<UpkeepRecords>().Read().LastDrill;
+
+        Assert.Equal(1, await _house.RunAsync("drill", _house.Aside("salah-nama.ppacadangan")));
+
+        Assert.Contains("tidak ada yang dicoba", _house.Said[^1], StringComparison.Ordinal);
+        Assert.Equal(good, _house.Office.The<UpkeepRecords>().Read().LastDrill);
+    }
+
+    [Fact]
     public async Task Keys_and_register_come_back_on_a_new_machine_each_from_its_own_copy()
     {
         var copy = await _house.BackUpAsync();
