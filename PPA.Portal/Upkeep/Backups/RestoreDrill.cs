@@ -41,7 +41,7 @@ public sealed class RestoreDrill(
         }
         catch (Exception fault) when (fault is UpkeepRefusedException or SealBrokenException or IOException or Microsoft.Data.Sqlite.SqliteException)
         {
-            return nothing with { Fault = fault is UpkeepRefusedException ? fault.Message : $"Cadangan tidak dapat dipulihkan: {fault.Message}" };
+            return nothing with { Fault = CopyTrouble.OfReading(fault) };
         }
     }
 
