@@ -160,6 +160,15 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_of_a_folder_that_is_not_there_says_so_and_makes_none()
+    {
+        var said = new List<string>();
+        Assert.Equal(1, await OfficeCommands.TryRunAsync(["check", "--data", _house.Aside("salah")], with => Program.Compose(with), new VerbVoice(said.Add, said.Add)));
+        Assert.Contains("tidak ada yang dibuat", said[^1], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_house.Aside("salah")));
+    }
+
+    [Fact]
     public async Task A_reset_password_opens_the_door_once_more_and_must_be_changed()
     {
         Assert.Equal(1, await _house.RunAsync("user", "reset", "tidak-ada"));
