@@ -30,4 +30,12 @@ public sealed class AuditDeskTests
     [InlineData("eskalasi", null, "Eskalasi naik")]
     [InlineData("ambil", null, "Diambil")]
     public void An_answer_and_a_rung_are_said_in_words(string action, string? detail, string words) => Assert.Equal(words, AuditWords.Of(action, detail));
+
+    [Theory]
+    [InlineData("ditolak", "lihat-berkas", "Yang ditolak: Berkas dilihat")]
+    [InlineData("eskalasi", "anak-tangga:3 peran:kabid", "Anak tangga ke-3")]
+    [InlineData("lihat-panggilan", "anak-tangga:2", "Anak tangga ke-2")]
+    [InlineData("risiko", "sedang>tinggi", "sedang>tinggi")]
+    [InlineData("ambil", null, null)]
+    public void A_detail_that_is_only_a_code_is_said_in_words(string action, string? detail, string? words) => Assert.Equal(words, AuditWords.OfDetail(action, detail));
 }

@@ -80,7 +80,7 @@ public sealed class OfficersTests : IAsyncLifetime
         var other = await _office.HireAsync("admin2", Role.Administrator);
         await Doors.DisableAsync(other.Id);
 
-        var refusal = await Assert.ThrowsAsync<RuleException>(() => Book.GiveRolesAsync(_admin.Id, [Role.DutyOfficer]));
+        var refusal = await Assert.ThrowsAsync<RuleException>(() => Book.AmendAsync(_admin.Id, new OfficerEntry(_admin.DisplayName, [Role.DutyOfficer], new StaffEntry())));
 
         Assert.Contains("terakhir", refusal.Message, StringComparison.Ordinal);
         Assert.True(Card(_admin.Id).Has(Role.Administrator));
@@ -126,8 +126,8 @@ public sealed class OfficersTests : IAsyncLifetime
     public async Task Every_change_stands_in_the_trail_without_a_name()
     {
         var handout = await Book.HireAsync("rina", "Rina Wulandari", [Role.DutyOfficer]);
-        await Book.GiveRolesAsync(handout.Officer, [Role.Counselor]);
-        await Book.RenameAsync(handout.Officer, "Rina W. Siregar");
+        await Book.AmendAsync(handout.Officer, new OfficerEntry("Rina Wulandari", [Role.Counselor], new StaffEntry()));
+        await Book.AmendAsync(handout.Officer, new OfficerEntry("Rina W. Siregar", [Role.Counselor], new StaffEntry()));
         await Doors.ResetPasswordAsync(handout.Officer);
         await Doors.SignOutAsync(handout.Officer);
         await Doors.DisableAsync(handout.Officer);
@@ -141,6 +141,30 @@ public sealed class OfficersTests : IAsyncLifetime
         Assert.All(trail.Entries, e => Assert.Equal($"petugas:{handout.Officer}", e.Subject));
         Assert.DoesNotContain(trail.Entries, e => e.Detail?.Contains("Rina", StringComparison.Ordinal) == true);
         Assert.Null((await _office.The<AuditTrail>().VerifyAsync()).BrokenAt);
+    }
+
+    [Theory]
+    [InlineData("Rina Siregar", "12345", true, "nip")]
+    [InlineData(" ", "190001011920012009", true, "nama")]
+    [InlineData("Rina Siregar", "190001011920012009", false, "peran")]
+    public async Task A_sheet_with_one_wrong_field_keeps_none_of_its_fields(string name, string number, bool withRole, string field)
+    {
+        var rina = (await Book.HireAsync("rina", "Rina Wulandari", [Role.DutyOfficer])).Officer;
+
+        var wrong = await Assert.ThrowsAsync<RuleException>(() => Book.AmendAsync(rina, new OfficerEntry(name, withRole ? [Role.Counselor] : [], new StaffEntry { Number = number })));
+
+        Assert.Equal(field, wrong.Field);
+        Assert.Equal(("Rina Wulandari", ""), (Card(rina).DisplayName, Card(rina).StaffNumber));
+        Assert.Equal([Role.DutyOfficer], Card(rina).Roles);
+        Assert.Equal(["petugas-baru"], (await _office.The<AuditTrail>().ReadAsync(null, _admin.Id, null, 1, 50)).Entries.Select(e => e.Action));
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_saved_unchanged_leaves_nothing_in_the_trail()
+    {
+        var rina = (await Book.HireAsync("rina", "Rina Wulandari", [Role.DutyOfficer])).Officer;
+        await Book.AmendAsync(rina, new OfficerEntry("Rina Wulandari ", [Role.DutyOfficer], new StaffEntry()));
+        Assert.Equal(["petugas-baru"], (await _office.The<AuditTrail>().ReadAsync(null, _admin.Id, null, 1, 50)).Entries.Select(e => e.Action));
     }
 
     [Fact]

@@ -51,8 +51,8 @@ public sealed class StaffNumberTests : IAsyncLifetime
     public async Task The_trail_says_that_number_and_rank_changed_and_never_what_they_are()
     {
         var rina = (await Book.HireAsync("rina", "Rina Wulandari", [Role.DivisionHead])).Officer;
-        await Book.ServeAsync(rina, new StaffEntry { Number = "190001011920012009", Rank = "Pembina (IV/a)" });
-        await Book.ServeAsync(rina, new StaffEntry { Number = "190001011920012009", Rank = "" });
+        await Book.AmendAsync(rina, new OfficerEntry("Rina Wulandari", [Role.DivisionHead], new StaffEntry { Number = "190001011920012009", Rank = "Pembina (IV/a)" }));
+        await Book.AmendAsync(rina, new OfficerEntry("Rina Wulandari", [Role.DivisionHead], new StaffEntry { Number = "190001011920012009", Rank = "" }));
 
         Assert.Equal(("19000101 192001 2 009", ""), (Card(rina).StaffNumber, Card(rina).Rank));
         await using var db = await _office.DbAsync();

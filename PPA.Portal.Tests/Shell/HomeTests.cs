@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PPA.Portal.Accounts;
 using PPA.Portal.Domain;
+using PPA.Portal.Office;
+using PPA.Portal.Shell;
 using PPA.Portal.Shell.Homes;
 using PPA.Portal.Tests.Support;
+using PPA.Portal.Upkeep.Checks;
 
 namespace PPA.Portal.Tests.Shell;
 
@@ -53,6 +56,34 @@ public sealed class HomeTests : IAsyncLifetime
         var health = (await ReadAsync(scope.ServiceProvider.GetRequiredService<HomeDesk>()))[0]!;
         Assert.Empty(new[] { "Cadangan", "Uji pulih", "Ruang disk" }.Except(health.Lines.Select(l => l.Code)));
         Assert.All(health.Lines, line => Assert.Equal("/pemeliharaan", line.Link));
+    }
+
+    [Fact]
+    public async Task Emergency_numbers_that_were_checked_are_asked_for_nowhere_any_more()
+    {
+        await using var scope = _office.As(await _office.HireAsync("admin", Role.Administrator));
+        var (home, book) = (scope.ServiceProvider.GetRequiredService<HouseHome>(), scope.ServiceProvider.GetRequiredService<OfficeBook>());
+        Assert.Contains("Nomor darurat", await LinesAsync());
+        Assert.Contains("darurat", (await book.OpenPointsAsync()).ToConfirm);
+        var guesses = _office.The<OfficeDesk>().Now.Profile.ToConfirm.Count;
+        Assert.Contains($", {guesses} perlu", await CheckAsync("Profil kantor"), StringComparison.Ordinal);
+
+        await book.ConfirmNumbersAsync();
+
+        Assert.DoesNotContain("Nomor darurat", await LinesAsync());
+        Assert.DoesNotContain("darurat", (await book.OpenPointsAsync()).ToConfirm);
+        Assert.Contains($", {guesses - 1} perlu", await CheckAsync("Profil kantor"), StringComparison.Ordinal);
+        Assert.Equal("Sudah diperiksa kantor.", await CheckAsync("Nomor darurat"));
+
+        async Task<IEnumerable<string>> LinesAsync() => (await home.NotSetAsync()).Lines.Select(l => l.Code);
+        async Task<string> CheckAsync(string what) => (await _office.The<RegisterCheck>().LookAsync()).Single(l => l.What == what).Says;
+    }
+
+    [Fact]
+    public async Task An_administrator_without_a_second_factor_is_led_to_it_first()
+    {
+        await using var scope = _office.As(await _office.HireAsync("admin", Role.Administrator));
+        Assert.Equal("/profil/faktor-kedua", (await scope.ServiceProvider.GetRequiredService<HouseHome>().NotSetAsync()).Lines[0].Link);
     }
 
     [Fact]

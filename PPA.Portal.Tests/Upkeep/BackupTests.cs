@@ -7,6 +7,7 @@ using PPA.Portal.Shell;
 using PPA.Portal.Tests.Support;
 using PPA.Portal.Upkeep;
 using PPA.Portal.Upkeep.Backups;
+using PPA.Portal.Upkeep.Figures;
 using PPA.Portal.Vault;
 
 namespace PPA.Portal.Tests.Upkeep;
@@ -150,6 +151,26 @@ public sealed class BackupTests : IAsyncLifetime
         await _house.BackUpAsync();
         Assert.Null(_house.Office.The<UpkeepRecords>().Read().BackupFault);
         Assert.Empty(Directory.GetDirectories(_house.Folder.Scratch));
+    }
+
+    [Fact]
+    public async Task A_copy_that_fails_by_hand_is_said_in_our_words_and_stands_among_the_faults()
+    {
+        var admin = await _house.Office.HireAsync("admin", Role.Administrator);
+        var folder = _house.Office.The<UpkeepSettings>().Folder;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "bukan folder");
+        await using var scope = _house.Office.As(admin);
+        var desk = scope.ServiceProvider.GetRequiredService<UpkeepDesk>();
+
+        var refusal = await Assert.ThrowsAsync<RuleException>(() => desk.BackUpAsync());
+
+        Assert.Contains("sudah ada berkas dengan nama yang sama", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(_house.Office.The<FaultLedger>().Faults, f => f.Words == "Cadangan yang diminta dari halaman ini gagal");
+        var view = await desk.ReadAsync();
+        Assert.Equal(refusal.Message, view.Notes.BackupFault!.Sentence);
+        Assert.DoesNotContain(view.Checks, l => l.Says.Contains("nama yang sama", StringComparison.Ordinal));
     }
 
     [Fact]

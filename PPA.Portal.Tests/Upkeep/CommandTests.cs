@@ -86,6 +86,19 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_drill_of_a_copy_that_is_not_there_is_not_done_and_not_remembered()
+    {
+        await _house.BackUpAsync();
+        Assert.Equal(0, await _house.RunAsync("drill"));
+        var good = _house.Office.The<UpkeepRecords>().Read().LastDrill;
+
+        Assert.Equal(1, await _house.RunAsync("drill", _house.Aside("salah-nama.ppacadangan")));
+
+        Assert.Contains("tidak ada yang dicoba", _house.Said[^1], StringComparison.Ordinal);
+        Assert.Equal(good, _house.Office.The<UpkeepRecords>().Read().LastDrill);
+    }
+
+    [Fact]
     public async Task Keys_and_register_come_back_on_a_new_machine_each_from_its_own_copy()
     {
         var copy = await _house.BackUpAsync();
@@ -144,6 +157,15 @@ public sealed class CommandTests : IAsyncLifetime
         File.SetUnixFileMode(_house.Folder.KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         Assert.Equal(2, await _house.RunAsync("check"));
         Assert.Contains(_house.Said, line => line.Contains("chmod 600", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Check_of_a_folder_that_is_not_there_says_so_and_makes_none()
+    {
+        var said = new List<string>();
+        Assert.Equal(1, await OfficeCommands.TryRunAsync(["check", "--data", _house.Aside("salah")], with => Program.Compose(with), new VerbVoice(said.Add, said.Add)));
+        Assert.Contains("tidak ada yang dibuat", said[^1], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_house.Aside("salah")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PPA.Portal.Tests.Intake;
@@ -47,7 +48,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task The_ledger_of_faults_keeps_the_words_and_never_what_was_filled_in()
+    public async Task The_ledger_of_faults_keeps_part_and_kind_and_never_what_was_filled_in()
     {
         await using var office = await TestOffice.OpenAsync();
         var log = office.The<ILoggerFactory>().CreateLogger("PPA.Portal.Triage.Ladder");
@@ -57,6 +58,30 @@ public sealed class HealthTests
 #pragma warning restore CA1848, CA2254
 
         var fault = Assert.Single(office.The<FaultLedger>().Faults);
-        Assert.Equal(("Triage.Ladder", "Berkas {Name} gagal (InvalidOperationException)", office.Clock.Now), (fault.Part, fault.Words, fault.At));
+        Assert.Equal(new LoggedFault("Triage.Ladder", "Gangguan pada bagian ini; rinciannya di log layanan", "InvalidOperationException", null, office.Clock.Now), fault);
+    }
+
+    [Fact]
+    public async Task The_ledger_keeps_the_number_that_an_officer_reads_out_and_no_other_value_of_that_name()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var log = office.The<ILoggerFactory>().CreateLogger("PPA.Portal.Shell.FaultBoundary");
+#pragma warning disable CA1848 // As the pages log it.
+        log.LogError("A page broke: {Number}", "7F3K-2");
+        log.LogError("Berkas {Number} gagal", "B-2026-0001");
+#pragma warning restore CA1848
+
+        var faults = office.The<FaultLedger>().Faults;
+        Assert.Equal([null, "7F3K-2"], faults.Select(f => f.Number));
+        Assert.Equal("Halaman terganggu; petugas melihat nomor gangguan", faults[1].Words);
+    }
+
+    [Fact]
+    public void Every_fault_of_our_own_has_a_sentence()
+    {
+        var templates = typeof(FaultLedger).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>().Where(a => a.Level >= LogLevel.Error).Select(a => a.Message).ToList();
+        Assert.True(templates.Count > 15, "the attribute is not to be found any more");
+        Assert.Empty(templates.Where(t => FaultSentences.Of(t) == FaultSentences.Other));
     }
 }

@@ -8,6 +8,9 @@ namespace PPA.Portal.Accounts;
 /// <summary>Somebody new, and the password to hand out; it is shown once and kept nowhere.</summary>
 public sealed record Handout(OfficerId Officer, string UserName, string Password);
 
+/// <summary>What the sheet of an officer holds.</summary>
+public sealed record OfficerEntry(string DisplayName, IReadOnlyCollection<Role> Roles, StaffEntry Service);
+
 /// <summary>Who works here, as what, and under which name.</summary>
 public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, IPasswordHasher<Officer> hasher, OfficeDesk office)
 {
@@ -25,42 +28,43 @@ public sealed partial class OfficerBook(CurrentOfficer me, OfficerFiles files, I
         return new Handout(officer.OfficerId, officer.UserName!, password);
     }
 
-    public Task GiveRolesAsync(OfficerId whose, IReadOnlyCollection<Role> roles, CancellationToken ct = default)
+    /// <summary>Keeps what stands on the sheet of an officer: all of it, or, where one part is wrong, nothing.</summary>
+    /// <exception cref="RuleException">What is wrong, and at which field.</exception>
+    public Task AmendAsync(OfficerId whose, OfficerEntry wanted, CancellationToken ct = default)
     {
         me.Must(Permission.ManageOfficers);
-        return files.ChangeAsync(whose, me.Id, "peran-diubah", officer =>
-        {
-            var before = OfficerFiles.CodesOf(officer);
-            officer.GiveRoles(roles);
-            return $"{before} → {OfficerFiles.CodesOf(officer)}";
-        }, ct);
-    }
-
-    public Task RenameAsync(OfficerId whose, string displayName, CancellationToken ct = default)
-    {
-        me.Must(Permission.ManageOfficers);
-        return files.ChangeAsync(whose, me.Id, "petugas-diganti-nama", officer =>
-        {
-            officer.Rename(displayName);
-            return null;
-        }, ct);
-    }
-
-    /// <summary>Keeps NIP and rank; the trail says that they changed, never what they are.</summary>
-    public Task ServeAsync(OfficerId whose, StaffEntry service, CancellationToken ct = default)
-    {
-        me.Must(Permission.ManageOfficers);
-        return files.ChangeAsync(whose, me.Id, "kepegawaian-diubah", officer =>
-        {
-            var (number, rank) = (officer.StaffNumber, officer.Rank);
-            officer.Serve(service.Number, service.Rank);
-            return string.Join(", ", new[] { number != officer.StaffNumber ? "nip" : "", rank != officer.Rank ? "pangkat" : "" }.Where(part => part.Length > 0));
-        }, ct);
+        return files.ChangeAsync(whose, me.Id, officer => [.. Renamed(officer, wanted.DisplayName), .. Served(officer, wanted.Service), .. Appointed(officer, wanted.Roles)], ct);
     }
 
     /// <summary>The first administrator of an empty portal. The caller has seen the one-time code; a second one is refused.</summary>
     internal Task<Officer> FoundAsync(string userName, string displayName, string password, CancellationToken ct = default) =>
         files.AddAsync(Open(userName, displayName, [Role.Administrator], password, handedOutAt: null), null, ct);
+
+    private static IEnumerable<OfficerChange> Renamed(Officer officer, string name)
+    {
+        var before = officer.DisplayName;
+        officer.Rename(name);
+        if (officer.DisplayName != before)
+            yield return new OfficerChange("petugas-diganti-nama", null);
+    }
+
+    /// <summary>The trail says that NIP and rank changed, never what they are.</summary>
+    private static IEnumerable<OfficerChange> Served(Officer officer, StaffEntry service)
+    {
+        var (number, rank) = (officer.StaffNumber, officer.Rank);
+        officer.Serve(service.Number, service.Rank);
+        var changed = string.Join(", ", new[] { number != officer.StaffNumber ? "nip" : "", rank != officer.Rank ? "pangkat" : "" }.Where(part => part.Length > 0));
+        if (changed.Length > 0)
+            yield return new OfficerChange("kepegawaian-diubah", changed);
+    }
+
+    private static IEnumerable<OfficerChange> Appointed(Officer officer, IReadOnlyCollection<Role> roles)
+    {
+        var before = OfficerFiles.CodesOf(officer);
+        officer.GiveRoles(roles);
+        if (OfficerFiles.CodesOf(officer) is var after && after != before)
+            yield return new OfficerChange("peran-diubah", $"{before} → {after}");
+    }
 
     private Officer Open(string userName, string displayName, IReadOnlyCollection<Role> roles, string password, DateTime? handedOutAt)
     {

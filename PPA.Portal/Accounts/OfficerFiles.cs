@@ -4,6 +4,11 @@ using PPA.Portal.Domain;
 
 namespace PPA.Portal.Accounts;
 
+/// <summary>One thing that changed about an officer.</summary>
+/// <param name="Action">Code for the trail.</param>
+/// <param name="Detail">For the trail, without names; or null.</param>
+internal readonly record struct OfficerChange(string Action, string? Detail);
+
 /// <summary>Opens an officer's record, changes it, writes the trail and tells every screen.</summary>
 /// <remarks>The write turn keeps two administrators from removing each other in the same moment.</remarks>
 public sealed class OfficerFiles(IDbContextFactory<PortalDb> dbs, OfficerDirectory directory, TimeProvider time)
@@ -18,17 +23,25 @@ public sealed class OfficerFiles(IDbContextFactory<PortalDb> dbs, OfficerDirecto
         ChangeAsync(whose, by, action, (_, officer) => Task.FromResult(change(officer)), ct, keep);
 
     /// <inheritdoc cref="ChangeAsync(OfficerId, OfficerId, string, Func{Officer, string?}, CancellationToken, Guid?)"/>
-    internal async Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, string action, Func<PortalDb, Officer, Task<string?>> change, CancellationToken ct, Guid? keep = null)
+    internal Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, string action, Func<PortalDb, Officer, Task<string?>> change, CancellationToken ct, Guid? keep = null) =>
+        ChangeAsync(whose, by, async (db, officer) => [new OfficerChange(action, await change(db, officer))], keep, ct);
+
+    /// <param name="change">Changes the officer; gives what changed, for the trail. Where it refuses, nothing is kept.</param>
+    internal Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, Func<Officer, IReadOnlyList<OfficerChange>> change, CancellationToken ct) =>
+        ChangeAsync(whose, by, (_, officer) => Task.FromResult(change(officer)), null, ct);
+
+    private async Task<Officer> ChangeAsync(OfficerId whose, OfficerId by, Func<PortalDb, Officer, Task<IReadOnlyList<OfficerChange>>> change, Guid? keep, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var turn = await db.BeginWriteAsync(ct);
         var officer = await db.Users.SingleOrDefaultAsync(o => o.Id == whose.Value, ct) ?? throw new RuleException("Petugas itu tidak ada.");
         var stamp = officer.SecurityStamp;
-        var detail = await change(db, officer);
+        var changes = await change(db, officer);
         await MustLeaveAnAdministratorAsync(db, officer, ct);
         if (officer.SecurityStamp != stamp)
             await EndSessionsAsync(db, whose, keep, ct);
-        db.Journal(new AuditEntry(action, "petugas", by, null, $"petugas:{whose}", detail, Now));
+        foreach (var (action, detail) in changes)
+            db.Journal(new AuditEntry(action, "petugas", by, null, $"petugas:{whose}", detail, Now));
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         await directory.RefreshAsync(ct);

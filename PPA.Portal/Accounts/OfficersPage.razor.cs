@@ -26,14 +26,12 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
 
     protected override void OnInitialized() => _listening = feed.Listen(Topic.OfficersChanged, () => InvokeAsync(Refresh));
 
-    internal Task SaveAsync(OfficerCard officer, string name, IReadOnlyCollection<Role> roles, StaffEntry service) => DoAsync(async () =>
+    /// <summary>What went well with the officer whose sheet is open, or null.</summary>
+    internal string? Said => _said;
+
+    internal Task SaveAsync(OfficerCard officer, OfficerEntry wanted) => DoAsync(async () =>
     {
-        if (name.Trim() != officer.DisplayName)
-            await book.RenameAsync(officer.Id, name);
-        if (service.Differs(officer))
-            await book.ServeAsync(officer.Id, service);
-        if (!roles.Order().SequenceEqual(officer.Roles.Order()))
-            await book.GiveRolesAsync(officer.Id, roles);
+        await book.AmendAsync(officer.Id, wanted);
         return "Perubahan tersimpan.";
     });
 
@@ -46,7 +44,7 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
     internal Task ResetAsync(OfficerCard officer) => DoAsync(async () =>
     {
         _handout = await doors.ResetPasswordAsync(officer.Id);
-        return "Kata sandi diatur ulang.";
+        return null;
     });
 
     internal Task ResetFactorAsync(OfficerCard officer, string reason) => DoAsync(async () =>
@@ -61,9 +59,12 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
         return "Semua sesi petugas itu diakhiri.";
     });
 
-    private async Task DoAsync(Func<Task<string>> act)
+    /// <param name="act">Gives the sentence of success; null where something else on the page says it.</param>
+    private async Task DoAsync(Func<Task<string?>> act)
     {
+        // Asked from the sheet: this page would not be drawn again by itself, neither now nor with the answer.
         (_refusal, _said) = (null, null);
+        StateHasChanged();
         try
         {
             _said = await act();
@@ -72,6 +73,7 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
         {
             _refusal = refusal;
         }
+        StateHasChanged();
     }
 
     private async Task HireAsync(NewOfficer wanted)
@@ -89,7 +91,7 @@ public sealed partial class OfficersPage(OfficerDirectory directory, OfficerBook
     }
 
     // The fields of the sheet have ids of their own; the form below it has the same fields.
-    private static string FieldOf(RuleException refusal) => refusal.Field is "nip" or "pangkat" or "nama" ? "ubah-" + refusal.Field : refusal.Field ?? "";
+    private static string FieldOf(RuleException refusal) => refusal.Field is "nip" or "pangkat" or "nama" or "peran" ? "ubah-" + refusal.Field : refusal.Field ?? "";
 
     private void Open(OfficerCard officer) => (_chosen, _refusal, _said) = (officer, null, null);
 

@@ -8,6 +8,4 @@ public sealed class StaffEntry
     public string Rank { get; set; } = "";
 
     public static StaffEntry Of(OfficerCard officer) => new() { Number = officer.StaffNumber, Rank = officer.Rank };
-
-    public bool Differs(OfficerCard officer) => Number.Trim() != officer.StaffNumber || Rank.Trim() != officer.Rank;
 }

@@ -18,6 +18,14 @@ public static class AuditWords
         _ => Of(kind),
     };
 
+    /// <summary>The detail in words where it is only a code: what was refused, which rung; any other stands for itself.</summary>
+    public static string? OfDetail(string kind, string? detail) => (kind, detail?.Split(' ', ':')) switch
+    {
+        ("ditolak", [var asked]) => $"Yang ditolak: {Of(asked)}",
+        ("eskalasi" or "lihat-panggilan", ["anak-tangga", var rung, ..]) => $"Anak tangga ke-{rung}",
+        _ => detail,
+    };
+
     private static string RoleLabel(string code) => Words.RoleOf(code) is { } role ? role.Label().ToLowerInvariant() : code;
 
     /// <summary>The words for a code; a code without words stands for itself.</summary>

@@ -29,11 +29,15 @@ public sealed record DataFolder(string Path, bool Demo, string? KeyFolder = null
 
     /// <summary>The folder chosen by <c>--data</c> or Data:Folder, else the platform's per-user place.</summary>
     /// <param name="keyFolder">Data:KeyFolder; empty for <c>keys</c> in the data folder.</param>
-    public static DataFolder Choose(string? configured, bool demo, string? keyFolder = null)
+    /// <param name="mayCreate">False for who only looks: a mistyped folder is said, not made.</param>
+    /// <exception cref="DatabaseRefusedException">The folder is not there, and may not be made.</exception>
+    public static DataFolder Choose(string? configured, bool demo, string? keyFolder = null, bool mayCreate = true)
     {
         var path = string.IsNullOrWhiteSpace(configured)
             ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "ppa-portal")
             : System.IO.Path.GetFullPath(configured);
+        if (!mayCreate && !Directory.Exists(path))
+            throw new DatabaseRefusedException($"Folder data {path} tidak ada. Sebut folder yang benar dengan --data; tidak ada yang dibuat.");
         Directory.CreateDirectory(path);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

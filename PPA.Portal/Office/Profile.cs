@@ -5,6 +5,8 @@ namespace PPA.Portal.Office;
 /// <summary>How one office works, as its own service standard has it: hours, doors, clocks, ladder, letterhead, region.</summary>
 public sealed record Profile
 {
+    private const string Numbers = "darurat";
+
     /// <summary>Also the name of its file.</summary>
     public required string Id { get; init; }
 
@@ -62,6 +64,10 @@ public sealed record Profile
     public required Uri QuickExit { get; init; }
 
     public IEnumerable<Channel> Channels => Doors.Keys.Order();
+
+    /// <summary>Of what is to confirm, the keys that the office has not settled yet: emergency numbers that it has checked are no proposal any more.</summary>
+    /// <param name="numbersChecked">True once the office has checked the numbers of this profile.</param>
+    public IReadOnlyList<string> StillToConfirm(bool numbersChecked) => numbersChecked ? [.. ToConfirm.Where(key => key != Numbers)] : ToConfirm;
 
     /// <summary>The clock for a level and a door: the door's own if there is one. Not yet assessed runs on the clock of high.</summary>
     public ResponseClock ClockFor(RiskLevel risk, Channel channel)

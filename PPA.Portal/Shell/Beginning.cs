@@ -6,7 +6,8 @@ namespace PPA.Portal.Shell;
 public sealed record Beginning(WebApplicationBuilder Builder, StartOptions Options, DataFolder Folder, DatabaseChoice Choice)
 {
     /// <exception cref="ArgumentException">An option without its value, or an impossible one.</exception>
-    public static Beginning Of(string[] args)
+    /// <exception cref="DatabaseRefusedException">The data folder is not there, and may not be made.</exception>
+    public static Beginning Of(string[] args, bool mayCreate = true)
     {
         var options = StartOptions.Read(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -18,7 +19,7 @@ public sealed record Beginning(WebApplicationBuilder Builder, StartOptions Optio
         builder.WebHost.UseStaticWebAssets();
         options.Apply(builder);
         var settings = builder.Configuration;
-        var folder = DataFolder.Choose(settings["Data:Folder"], options.Demo, settings["Data:KeyFolder"]);
+        var folder = DataFolder.Choose(settings["Data:Folder"], options.Demo, settings["Data:KeyFolder"], mayCreate);
         return new Beginning(builder, options, folder, DatabaseChoice.Read(settings, folder));
     }
 }

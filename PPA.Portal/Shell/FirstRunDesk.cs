@@ -1,14 +1,13 @@
 using PPA.Portal.Accounts;
-using PPA.Portal.Data;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Shell;
 
 /// <summary>Does what a page of the first day asks and goes on to the next.</summary>
-public sealed class FirstRunDesk(FirstRun first, OfficerBook officers, OfficeBook book, DataFolder folder, CurrentOfficer me)
+public sealed class FirstRunDesk(FirstRun first, OfficerBook officers, OfficeBook book, CurrentOfficer me)
 {
-    /// <summary>Where the keys lie: what must be kept apart from everything else.</summary>
-    public string KeyFile => folder.KeyFile;
+    /// <summary>What stays open when the first day ends.</summary>
+    public Task<OpenPoints> OpenPointsAsync(CancellationToken ct = default) => book.OpenPointsAsync(ct);
 
     /// <returns>The administrator who was just made and may come in; null on later pages.</returns>
     /// <exception cref="RuleException">Something is missing on the page.</exception>

@@ -9,6 +9,7 @@ namespace PPA.Portal.Shell;
 public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, OfficeDesk office, Entrance entrance, NavigationManager navigation) : ComponentBase
 {
     private RuleException? _refusal;
+    private OpenPoints? _points;
 
     [CascadingParameter] private HttpContext HttpContext { get; set; } = null!;
     [SupplyParameterFromForm(FormName = "mulai")] private FirstRunEntry? Form { get; set; }
@@ -17,9 +18,16 @@ public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, Offi
 
     private Profile Now => office.Now.Profile;
 
-    private string KeyFile => desk.KeyFile;
-
     private IReadOnlyList<(string Value, string Label)> Profiles => [.. office.Shelf.All.Select(p => (p.Id, p.Name))];
+
+    // Where the role asks for a second factor, the first day ends at it: the phone is at hand now, and the next time nothing opens without it.
+    private string Next => _points is { OwnFactor: true } ? Entrance.FactorPath : "/";
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Step == FirstRunStep.Ready)
+            _points = await desk.OpenPointsAsync(HttpContext.RequestAborted);
+    }
 
     private async Task GoOnAsync()
     {
@@ -39,7 +47,7 @@ public sealed partial class FirstRunPage(FirstRun first, FirstRunDesk desk, Offi
             _refusal = refusal;
             return;
         }
-        navigation.NavigateTo(Step == FirstRunStep.Done ? "/" : "/mulai");
+        navigation.NavigateTo(Step == FirstRunStep.Done ? Next : "/mulai");
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PPA.Portal.Accounts;
+using PPA.Portal.Accounts.Factor;
 using PPA.Portal.Data;
 using PPA.Portal.Domain;
 using PPA.Portal.Live;
@@ -7,8 +8,14 @@ using PPA.Portal.Office;
 
 namespace PPA.Portal.Shell;
 
+/// <summary>What the administrator has yet to settle.</summary>
+/// <param name="NotSet">Keys of the profile that are empty.</param>
+/// <param name="ToConfirm">Keys of the profile that hold our proposal.</param>
+/// <param name="OwnFactor">True while their own second factor, which their role asks for, is missing.</param>
+public sealed record OpenPoints(IReadOnlyList<string> NotSet, IReadOnlyList<string> ToConfirm, bool OwnFactor);
+
 /// <summary>What the administrator settles about the office itself.</summary>
-public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, OfficeDesk desk, LiveFeed feed, TimeProvider time)
+public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, OfficeDesk desk, FactorRule factors, LiveFeed feed, TimeProvider time)
 {
     /// <summary>Changes the profile for everyone; the ring lets the open cases follow with their due times.</summary>
     public async Task ChooseProfileAsync(string id, CancellationToken ct = default)
@@ -34,6 +41,14 @@ public sealed class OfficeBook(CurrentOfficer me, IDbContextFactory<PortalDb> db
         me.Must(Permission.ManageOffice);
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Set<OfficeSetting>().AsNoTracking().AnyAsync(s => s.Name == OfficeSetting.NumbersChecked && s.Value == desk.Now.Profile.Id, ct);
+    }
+
+    /// <summary>What is still open about the office, the same wherever it is asked.</summary>
+    public async Task<OpenPoints> OpenPointsAsync(CancellationToken ct = default)
+    {
+        me.Must(Permission.ManageOffice);
+        var profile = desk.Now.Profile;
+        return new OpenPoints(profile.NotSet, profile.StillToConfirm(await NumbersAreCheckedAsync(ct)), me.Card is { HasFactor: false } card && factors.Needs(card.Roles));
     }
 
     /// <summary>How many files a change of profile touches.</summary>

@@ -11,6 +11,7 @@ public sealed partial class OfficePage(OfficeDesk desk, OfficeBook book) : Compo
     private int _open;
     private bool _numbersChecked = true;
     private string? _said;
+    private OpenPoints? _points;
     private RuleException? _refusal;
 
     private OfficeDesk Desk => desk;
@@ -45,6 +46,7 @@ public sealed partial class OfficePage(OfficeDesk desk, OfficeBook book) : Compo
         _wanted = Now.Id;
         _open = await book.CountOpenAsync();
         _numbersChecked = await book.NumbersAreCheckedAsync();
+        _points = await book.OpenPointsAsync();
     }
 
     private static IEnumerable<(string Fact, string Before, string After)> Differences(Profile before, Profile after)

@@ -42,7 +42,7 @@ internal sealed class BoardScript(IJSRuntime js) : IAsyncDisposable
                 await _board.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone; it has nothing left to stop.
         }

@@ -21,9 +21,14 @@ public sealed class HouseReading(UpkeepRecords records, UpkeepSettings settings,
         var register = await life.RegisterSizeAsync(folder.DatabaseFile, ct);
         return new UpkeepView(
             notes, BackupWatch.Next(settings.Times, office.Now.Time, time.GetUtcNow().UtcDateTime), settings.Folder, settings.Keep, BackupFile.In(settings.Folder, folder.Demo),
-            await checks.LookAsync(ct), new HouseFigures(PortalVersion.Now, _startedAt, register, attachments, Disks.FreeAt(folder.Path), Disks.TotalAt(folder.Path)),
+            Shown(await checks.LookAsync(ct), notes), new HouseFigures(PortalVersion.Now, _startedAt, register, attachments, Disks.FreeAt(folder.Path), Disks.TotalAt(folder.Path)),
             life.Connected(), life.Faults(), await life.AlarmsAsync(ct));
     }
+
+    // The page says on top why the copy failed; its line among the checks does not say it again.
+    private static IReadOnlyList<CheckLine> Shown(IReadOnlyList<CheckLine> lines, UpkeepNotes notes) => notes.BackupFault is null
+        ? lines
+        : [.. lines.Select(l => l is { What: CareCheck.Copy, Finding: Finding.Wrong } ? l with { Says = "Gagal; sebabnya tertulis di atas." } : l)];
 }
 
 /// <summary>What moves in the house: who is connected, what failed, what sounded.</summary>
@@ -34,12 +39,12 @@ public sealed class HouseLife(Connections connections, FaultLedger faults, Offic
 
     public IReadOnlyList<LoggedFault> Faults() => faults.Faults;
 
-    /// <summary>Bytes of the register: its file, or what the server says of its database.</summary>
+    /// <summary>Bytes of the register: its file with what is not yet merged into it, or what the server says of its database.</summary>
     public async Task<long> RegisterSizeAsync(string file, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return db.Database.IsSqlite()
-            ? new FileInfo(file) is { Exists: true } there ? there.Length : 0
+            ? new[] { file, file + "-wal" }.Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length)
             : await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
     }
 

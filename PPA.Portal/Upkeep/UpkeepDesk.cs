@@ -7,8 +7,11 @@ using PPA.Portal.Upkeep.Backups;
 namespace PPA.Portal.Upkeep;
 
 /// <summary>The administrator's hand on copies and drills, and how the house stands.</summary>
-public sealed class UpkeepDesk(CurrentOfficer me, HouseReading reading, BackupMaker maker, RestoreDrill drill, IDbContextFactory<PortalDb> dbs, TimeProvider time)
+public sealed partial class UpkeepDesk(CurrentOfficer me, HouseReading reading, BackupMaker maker, RestoreDrill drill, IDbContextFactory<PortalDb> dbs, TimeProvider time, ILogger<UpkeepDesk> log)
 {
+    internal const string CopyFailed = "A copy that was asked for failed";
+    internal const string TrialFailed = "A copy that was to be tried could not be restored";
+
     public async Task<UpkeepView> ReadAsync(CancellationToken ct = default)
     {
         me.Must(Permission.KeepHouse);
@@ -20,7 +23,15 @@ public sealed class UpkeepDesk(CurrentOfficer me, HouseReading reading, BackupMa
     {
         me.Must(Permission.KeepHouse);
         await TellAsync("cadangkan", ct);
-        return await OnScreenAsync(() => maker.MakeAsync(ct: ct));
+        try
+        {
+            return await maker.MakeAsync(ct: ct);
+        }
+        catch (UpkeepRefusedException refusal)
+        {
+            LogCopyFailed(refusal);
+            throw new RuleException(refusal.Message);
+        }
     }
 
     /// <exception cref="RuleException">There is no copy to try, or another one is being tried.</exception>
@@ -28,7 +39,17 @@ public sealed class UpkeepDesk(CurrentOfficer me, HouseReading reading, BackupMa
     {
         me.Must(Permission.KeepHouse);
         await TellAsync("uji-pulih", ct);
-        return await OnScreenAsync(() => drill.TryAsync(ct: ct));
+        try
+        {
+            var record = await drill.TryAsync(ct: ct);
+            if (record.Fault is not null)
+                LogTrialFailed();
+            return record;
+        }
+        catch (UpkeepRefusedException refusal)
+        {
+            throw new RuleException(refusal.Message);
+        }
     }
 
     private async Task TellAsync(string action, CancellationToken ct)
@@ -38,15 +59,9 @@ public sealed class UpkeepDesk(CurrentOfficer me, HouseReading reading, BackupMa
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task<T> OnScreenAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (UpkeepRefusedException refusal)
-        {
-            throw new RuleException(refusal.Message);
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Error, Message = CopyFailed)]
+    private partial void LogCopyFailed(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = TrialFailed)]
+    private partial void LogTrialFailed();
 }

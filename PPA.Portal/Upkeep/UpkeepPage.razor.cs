@@ -25,7 +25,7 @@ public sealed partial class UpkeepPage(UpkeepDesk desk, OfficeDesk office) : Com
     private Task DrillAsync() => DoAsync(async () =>
     {
         var record = await desk.DrillAsync();
-        return record.Fault is { } fault ? throw new RuleException("Uji pulih gagal: " + fault) : $"Uji pulih {record.File} berhasil.";
+        return record.Fault is { } fault ? throw new RuleException($"Uji pulih gagal. {fault}") : $"Uji pulih {record.File} berhasil.";
     });
 
     private async Task DoAsync(Func<Task<string>> act)

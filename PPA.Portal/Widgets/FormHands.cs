@@ -61,7 +61,7 @@ public sealed class FormHands(IJSRuntime js, string module) : IAsyncDisposable
             if (_hands is not null)
                 await _hands.InvokeVoidAsync("end", false);
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its listeners with it.
         }

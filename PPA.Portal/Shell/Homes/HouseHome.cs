@@ -8,7 +8,7 @@ using PPA.Portal.Upkeep.Checks;
 namespace PPA.Portal.Shell.Homes;
 
 /// <summary>The home of the administrator: whether the house is well, what is not set, accounts and doors.</summary>
-public sealed class HouseHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, CaseDesk desk, HouseChecks checks)
+public sealed class HouseHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs, CaseDesk desk, HouseChecks checks, OfficeBook book)
 {
     private static readonly string[] Always = [CareCheck.Copy, CareCheck.Trial, GroundCheck.DiskRoom];
 
@@ -23,13 +23,15 @@ public sealed class HouseHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs
             lines.Count(l => l.Finding != Finding.Fine), "", [.. lines.Take(HomeBlock.Rows).Select(l => new HomeLine(l.What, l.Says, "/pemeliharaan"))], "/pemeliharaan");
     }
 
-    public Task<HomeBlock> NotSetAsync(CancellationToken ct = default)
+    public async Task<HomeBlock> NotSetAsync(CancellationToken ct = default)
     {
         me.Must(Permission.ManageOffice);
-        var profile = desk.Office.Now.Profile;
-        var lines = profile.NotSet.Select(key => new HomeLine(OfficeWords.Of(key), "Akan kosong pada surat", "/pengelola/kantor"))
-            .Concat(profile.ToConfirm.Select(key => new HomeLine(OfficeWords.Of(key), "Usulan portal, perlu dikonfirmasi", "/pengelola/kantor"))).ToList();
-        return Task.FromResult(new HomeBlock(lines.Count, "Semua sudah diatur.", [.. lines.Take(HomeBlock.Rows)], "/pengelola/kantor"));
+        var open = await book.OpenPointsAsync(ct);
+        List<HomeLine> lines = [.. open.NotSet.Select(key => new HomeLine(OfficeWords.Of(key), "Akan kosong pada surat", "/pengelola/kantor"))
+            .Concat(open.ToConfirm.Select(key => new HomeLine(OfficeWords.Of(key), "Usulan portal, perlu dikonfirmasi", "/pengelola/kantor")))];
+        if (open.OwnFactor)
+            lines.Insert(0, new HomeLine("Faktor kedua Anda", "Belum dipasang; diminta saat Anda masuk lagi", Entrance.FactorPath));
+        return new HomeBlock(lines.Count, "Semua sudah diatur.", [.. lines.Take(HomeBlock.Rows)], "/pengelola/kantor");
     }
 
     public async Task<HomeBlock> AccountsAsync(CancellationToken ct = default)

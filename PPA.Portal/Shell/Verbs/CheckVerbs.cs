@@ -11,7 +11,7 @@ internal static class CheckVerbs
 {
     public static async Task<int> CheckAsync(VerbCall call)
     {
-        var start = call.Begin();
+        var start = call.Begin(mayCreate: false);
         var settings = UpkeepSettings.Read(start.Builder.Configuration, start.Folder);
         var choice = DatabaseChoice.Read(start.Builder.Configuration, start.Folder);
         List<CheckLine> lines = [CheckLine.Good("Pengaturan", "Terbaca."), .. new GroundCheck(start.Folder, choice, settings, TimeProvider.System).Look()];

@@ -52,7 +52,8 @@ internal sealed class VerbCall
     public string? Word(int place) => place < _words.Count ? _words[place] : null;
 
     /// <summary>Options and settings, without opening anything.</summary>
-    public Beginning Begin() => Beginning.Of([.. _forPortal]);
+    /// <param name="mayCreate">False for a verb that only looks: it makes no data folder.</param>
+    public Beginning Begin(bool mayCreate = true) => Beginning.Of([.. _forPortal], mayCreate);
 
     /// <summary>The portal behind its closed doors, on a database that is there and that its keys fit.</summary>
     public async Task<WebApplication> OpenAsync()

@@ -33,7 +33,7 @@ public sealed partial class AlarmTray(AlarmDesk desk, DutyBoard board, TrayActs 
             if (_script is not null)
                 await _script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone.
         }

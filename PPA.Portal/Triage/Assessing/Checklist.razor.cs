@@ -76,7 +76,7 @@ public sealed partial class Checklist(Assessment assessment, Prompting prompts, 
             if (_script is not null)
                 await _script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone; it has nothing left to stop.
         }

@@ -33,7 +33,7 @@ public sealed class BackupMaker(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            var sentence = SentenceOf(fault);
+            var sentence = CopyTrouble.OfWriting(fault);
             await records.TryKeepAsync(r => r with { BackupFault = new UpkeepFault(Now, sentence) }, ct);
             throw fault is UpkeepRefusedException ? fault : new UpkeepRefusedException(sentence, fault);
         }
@@ -100,14 +100,4 @@ public sealed class BackupMaker(
             File.Delete(copy.Path);
         return leaving;
     }
-
-    private static string SentenceOf(Exception fault) => fault switch
-    {
-        UpkeepRefusedException => fault.Message,
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => "Disk penuh saat menyalin basis data. Kosongkan ruang, lalu ulangi; cadangan lama tetap ada.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 } => "Basis data rusak dan tidak dapat disalin. Jangan hapus cadangan lama; ikuti bab \"Basis data rusak\" pada buku panduan.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } => "Basis data sedang dikunci proses lain. Tutup proses itu, lalu ulangi.",
-        IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException => $"Cadangan tidak dapat ditulis: {fault.Message} Periksa ruang disk dan hak akses folder cadangan, lalu ulangi; cadangan lama tetap ada.",
-        _ => $"Cadangan gagal karena gangguan yang tidak dikenal ({fault.GetType().Name}). Lihat log layanan; cadangan lama tetap ada.",
-    };
 }

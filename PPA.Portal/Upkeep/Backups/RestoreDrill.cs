@@ -12,11 +12,13 @@ public sealed class RestoreDrill(
     IDbContextFactory<PortalDb> dbs, Safe safe, BlindIndex index, DataFolder folder, UpkeepSettings settings, Restorer restorer, UpkeepRecords records, TimeProvider time)
 {
     /// <summary>Tries the newest copy, or the one given, and remembers what came of it.</summary>
-    /// <exception cref="UpkeepRefusedException">There is no copy, or another drill runs; nothing was tried.</exception>
+    /// <exception cref="UpkeepRefusedException">There is no copy, or none of that name, or another drill runs; nothing was tried, and nothing is remembered.</exception>
     public async Task<DrillRecord> TryAsync(string? file = null, IProgress<string>? said = null, CancellationToken ct = default)
     {
         using var alone = HouseLock.Take(folder);
         var copy = file ?? Restorer.Choose(settings.Folder, folder.Demo, null).Path;
+        if (!File.Exists(copy))
+            throw new UpkeepRefusedException($"Berkas cadangan {copy} tidak ada. Periksa nama dan letaknya; tidak ada yang dicoba.");
         var record = await CompareAsync(copy, Path.Combine(alone.Scratch, "pulih"), said, ct);
         await records.TryKeepAsync(r => r with { LastDrill = record }, ct);
         return record;
@@ -39,7 +41,7 @@ public sealed class RestoreDrill(
         }
         catch (Exception fault) when (fault is UpkeepRefusedException or SealBrokenException or IOException or Microsoft.Data.Sqlite.SqliteException)
         {
-            return nothing with { Fault = fault is UpkeepRefusedException ? fault.Message : $"Cadangan tidak dapat dipulihkan: {fault.Message}" };
+            return nothing with { Fault = CopyTrouble.OfReading(fault) };
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class RegisterCheck(IDbContextFactory<PortalDb> dbs, OfficeDesk of
         await using var db = await dbs.CreateDbContextAsync(ct);
         var newest = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Sequence).Take(Recent).MaxAsync(a => (DateTime?)a.At, ct);
         var seen = await db.Set<OfficeSetting>().AsNoTracking().AnyAsync(s => s.Name == OfficeSetting.NumbersChecked && s.Value == office.Now.Profile.Id, ct);
-        return [Order(newest), Calendar(), Numbers(seen), Profile()];
+        return [Order(newest), Calendar(), Numbers(seen), Profile(seen)];
     }
 
     /// <summary>Whoever wrote a late line of the trail lived later than this clock.</summary>
@@ -45,7 +45,11 @@ public sealed class RegisterCheck(IDbContextFactory<PortalDb> dbs, OfficeDesk of
             : CheckLine.Watch("Nomor darurat", $"Belum dikonfirmasi: {string.Join(", ", open)}.", "Telepon tiap nomor, lalu tekan \"Saya sudah memeriksa nomor-nomor ini\" di halaman Kantor.");
     }
 
-    private CheckLine Profile() => office.Now.Profile is { NotSet.Count: var gaps, ToConfirm.Count: var guesses } && gaps + guesses > 0
-        ? CheckLine.Watch("Profil kantor", $"{gaps} hal belum diatur, {guesses} perlu dikonfirmasi.", "Lihat halaman Kantor; isi berkas profil.")
-        : CheckLine.Good("Profil kantor", "Lengkap.");
+    private CheckLine Profile(bool seen)
+    {
+        var (gaps, guesses) = (office.Now.Profile.NotSet.Count, office.Now.Profile.StillToConfirm(seen).Count);
+        return gaps + guesses > 0
+            ? CheckLine.Watch("Profil kantor", $"{gaps} hal belum diatur, {guesses} perlu dikonfirmasi.", "Lihat halaman Kantor; isi berkas profil.")
+            : CheckLine.Good("Profil kantor", "Lengkap.");
+    }
 }

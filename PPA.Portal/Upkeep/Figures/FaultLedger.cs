@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 
 namespace PPA.Portal.Upkeep.Figures;
 
-/// <summary>A fault that was logged. The words are those of the programmer, never the values in them.</summary>
+/// <summary>A fault that was logged: a sentence for it, never the values in it.</summary>
 /// <param name="Part">Which part of the portal.</param>
+/// <param name="Kind">What was thrown; null where nothing was.</param>
+/// <param name="Number">The number that a person was given to read out; null where nobody was.</param>
 /// <param name="At">UTC.</param>
-public sealed record LoggedFault(string Part, string Words, DateTime At);
+public sealed record LoggedFault(string Part, string Words, string? Kind, string? Number, DateTime At);
 
 /// <summary>Remembers the last faults of the portal's own work since it was started, for the administrator's page.</summary>
 public sealed class FaultLedger(TimeProvider time) : ILoggerProvider
@@ -24,9 +26,9 @@ public sealed class FaultLedger(TimeProvider time) : ILoggerProvider
         // Nothing is held.
     }
 
-    private void Write(string category, string words)
+    private void Write(string category, string words, string? kind, string? number)
     {
-        _faults.Enqueue(new LoggedFault(category.StartsWith(Ours, StringComparison.Ordinal) ? category[Ours.Length..] : category, words, time.GetUtcNow().UtcDateTime));
+        _faults.Enqueue(new LoggedFault(category.StartsWith(Ours, StringComparison.Ordinal) ? category[Ours.Length..] : category, words, kind, number, time.GetUtcNow().UtcDateTime));
         while (_faults.Count > Most)
             _faults.TryDequeue(out _);
     }
@@ -37,13 +39,15 @@ public sealed class FaultLedger(TimeProvider time) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        /// <summary>The template alone, with the kind of fault: what was filled in could name somebody.</summary>
+        /// <summary>The sentence for the template, with the kind of fault: what was filled in could name somebody, except the number of the fault itself.</summary>
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (!IsEnabled(logLevel))
                 return;
-            var template = (state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(p => p.Key == "{OriginalFormat}").Value as string ?? eventId.Name ?? "–";
-            ledger.Write(category, exception is null ? template : $"{template} ({exception.GetType().Name})");
+            var values = state as IEnumerable<KeyValuePair<string, object?>> ?? [];
+            var template = values.FirstOrDefault(p => p.Key == "{OriginalFormat}").Value as string ?? "";
+            var number = FaultSentences.HasNumber(template) ? values.FirstOrDefault(p => p.Key == "Number").Value as string : null;
+            ledger.Write(category, FaultSentences.Of(template), exception?.GetType().Name, number);
         }
     }
 }
