@@ -51,7 +51,7 @@ public sealed class HeadHome(CurrentOfficer me, IDbContextFactory<PortalDb> dbs,
         me.Must(Permission.ApproveDestruction);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var waiting = await db.Set<DestructionProposal>().AsNoTracking().Where(p => p.State == ProposalState.Waiting && p.ProposedBy != me.Id)
-            .OrderBy(p => p.ProposedAt).Select(p => new { p.ClassName, p.Proposer, Files = p.Lines.Count() }).ToListAsync(ct);
+            .OrderBy(p => p.ProposedAt).Select(p => new { p.ClassName, p.Proposer, Files = db.Set<DestructionLine>().Count(l => l.ProposalId == p.Id) }).ToListAsync(ct);
         return new HomeBlock(waiting.Count, "Tidak ada pemusnahan yang menunggu.",
             [.. waiting.Take(HomeBlock.Rows).Select(p => new HomeLine($"{p.Files} berkas", $"{p.ClassName}, diusulkan {p.Proposer}", "/privasi/pemusnahan"))], "/privasi/pemusnahan");
     }
