@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using PPA.Portal.Data;
 using PPA.Portal.Domain;
 
 namespace PPA.Portal.Cases.Attachments;
 
 /// <summary>A file on its way in: measured, summed and looked at as it is read once, so that it never lies in memory as a whole.</summary>
-internal sealed class MeasuredStream(Stream inner) : Stream
+internal sealed class MeasuredStream(Stream inner) : OneWayStream
 {
     private readonly IncrementalHash _sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly PackageScan _package = new();
@@ -28,9 +29,6 @@ internal sealed class MeasuredStream(Stream inner) : Stream
         Look(buffer.Span[..read], ended: read == 0);
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     private void Look(ReadOnlySpan<byte> bytes, bool ended)
     {
@@ -57,24 +55,4 @@ internal sealed class MeasuredStream(Stream inner) : Stream
         _sum.Dispose();
         base.Dispose(disposing);
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Files are read asynchronously.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

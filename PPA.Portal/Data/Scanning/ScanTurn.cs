@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace PPA.Portal.Data.Scanning;
 
 /// <summary>A stream that lets the scanner read along while it is read once: a file never lies unsealed on the disk to be looked at.</summary>
-internal sealed class ScanTurn(Stream inner, EndPoint? scanner) : Stream
+internal sealed class ScanTurn(Stream inner, EndPoint? scanner) : OneWayStream
 {
     private ClamdLine? _line;
     private bool _lost;
@@ -24,9 +24,6 @@ internal sealed class ScanTurn(Stream inner, EndPoint? scanner) : Stream
             await TryAsync(line => line.SendAsync(buffer[..read], cancellationToken), cancellationToken);
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask DisposeAsync()
     {
@@ -50,24 +47,4 @@ internal sealed class ScanTurn(Stream inner, EndPoint? scanner) : Stream
             _lost = true;
         }
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Files are read asynchronously.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -26,7 +26,14 @@ public static class ToldIdentity
     {
         var named = staff.Select(Plain).Where(name => name.Length > 2).OrderByDescending(name => name.Length).ToList();
         var everybody = people.ToList();
-        return [.. Parts(text).Where(part => part.Words.Length > 0).SelectMany(part => everybody.SelectMany(person => Of(person, part.Words, named)).Select(found => new ToldPart(found.What, part.Where, found.Sure))).Distinct()];
+        return [.. Parts(text).Where(part => part.Words.Length > 0).SelectMany(part => In(part.Where, part.Words, everybody, named)).Distinct()];
+    }
+
+    private static IEnumerable<ToldPart> In(string where, string typed, IReadOnlyList<Person> people, IReadOnlyList<string> staff)
+    {
+        var words = staff.Aggregate(Plain(typed), (left, name) => left.Replace(name, " | ", StringComparison.Ordinal));
+        var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
+        return people.SelectMany(person => Of(person, typed, words, digits)).Select(found => new ToldPart(found.What, where, found.Sure));
     }
 
     private static IEnumerable<(string Where, string Words)> Parts(LetterText text)
@@ -41,11 +48,9 @@ public static class ToldIdentity
         yield return ("tembusan", string.Join(" | ", text.Copies));
     }
 
-    private static IEnumerable<(string What, bool Sure)> Of(Person person, string typed, IReadOnlyList<string> staff)
+    private static IEnumerable<(string What, bool Sure)> Of(Person person, string typed, string words, string digits)
     {
         var role = person.Role.Label().ToLowerInvariant();
-        var words = staff.Aggregate(Plain(typed), (left, name) => left.Replace(name, " | ", StringComparison.Ordinal));
-        var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
         if (NamesOf(person.Identity.Name).Any(name => words.Contains(name, StringComparison.Ordinal)))
             yield return ("nama " + role, false);
         if (Initials.Of(person.Identity.Name) is { Length: > 2 } initials && Stands(initials, typed))
